@@ -1,0 +1,162 @@
+import MarkdownIt from 'markdown-it';
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/** `{#key .class speaker="…"}` at the end of a heading or a paragraph. */
+export interface Marks {
+  readonly key?: string | undefined;
+  readonly classes: readonly string[];
+  readonly speaker?: string | undefined;
+}
+
+interface Placed {
+  /** In the file, from 1. */
+  readonly line: number;
+}
+export interface Item extends Placed {
+  readonly text: string;
+  readonly items: readonly Item[];
+}
+/** The parts of a Markdown document, in the order in which they stand. */
+export type Block = Placed &
+  (
+    | { readonly type: 'heading'; readonly level: number; readonly text: string; readonly marks: Marks }
+    | { readonly type: 'paragraph'; readonly text: string; readonly marks: Marks }
+    | { readonly type: 'numbered'; readonly number: string; readonly text: string; readonly items: readonly Item[] }
+    | { readonly type: 'list'; readonly items: readonly Item[] }
+    | { readonly type: 'quotation'; readonly text: string; readonly marks: Marks }
+    | { readonly type: 'row'; readonly text: string }
+    | { readonly type: 'rule' }
+  );
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+
+/** The blocks of Markdown text that begins on line `firstLine` of its file. */
+export function readBlocks(text: string, firstLine: number): Block[] {
+  const reader = new TokenReader(markdown.parse(text, {}), firstLine);
+  return reader.blocks();
+}
+
+/** Walks over markdown-it's flat list of opening and closing tokens. */
+class TokenReader {
+  private at = 0;
+  constructor(
+    private readonly tokens: Token[],
+    private readonly firstLine: number,
+  ) {}
+
+  blocks(): Block[] {
+    const blocks: Block[] = [];
+    while (this.at < this.tokens.length) {
+      const token = this.next();
+      const line = this.lineOf(token);
+      if (token.type === 'heading_open') {
+        blocks.push({ type: 'heading', line, level: Number(token.tag.slice(1)), ...split(this.inline()) });
+      } else if (token.type === 'paragraph_open') {
+        blocks.push({ type: 'paragraph', line, ...split(this.inline()) });
+      } else if (token.type === 'ordered_list_open') {
+        blocks.push(...this.numbered());
+      } else if (token.type === 'bullet_list_open') {
+        blocks.push({ type: 'list', line, items: this.items() });
+      } else if (token.type === 'blockquote_open') {
+        blocks.push({ type: 'quotation', line, ...split(this.paragraphs('blockquote_close').join('\n\n')) });
+      } else if (token.type === 'table_open') {
+        blocks.push(...this.rows());
+      } else if (token.type === 'hr') {
+        blocks.push({ type: 'rule', line });
+      }
+    }
+    return blocks;
+  }
+
+  private next(): Token {
+    const token = this.tokens[this.at++];
+    if (!token) throw new Error('the Markdown ended inside a block');
+    return token;
+  }
+
+  private lineOf(token: Token): number {
+    return (token.map?.[0] ?? 0) + this.firstLine;
+  }
+
+  /** The plain text of the inline token that follows, and its closing token. */
+  private inline(): string {
+    const text = plain(this.next());
+    this.next();
+    return text;
+  }
+
+  private paragraphs(close: string): string[] {
+    const texts: string[] = [];
+    for (let token = this.next(); token.type !== close; token = this.next()) {
+      if (token.type === 'inline') texts.push(plain(token));
+    }
+    return texts;
+  }
+
+  private numbered(): Block[] {
+    const blocks: Block[] = [];
+    for (let token = this.next(); token.type !== 'ordered_list_close'; token = this.next()) {
+      if (token.type === 'list_item_open') {
+        blocks.push({ type: 'numbered', line: this.lineOf(token), number: token.info, ...this.item() });
+      }
+    }
+    return blocks;
+  }
+
+  private items(): Item[] {
+    const items: Item[] = [];
+    for (let token = this.next(); token.type !== 'bullet_list_close'; token = this.next()) {
+      if (token.type === 'list_item_open') items.push({ line: this.lineOf(token), ...this.item() });
+    }
+    return items;
+  }
+
+  private item(): { text: string; items: Item[] } {
+    const texts: string[] = [];
+    const items: Item[] = [];
+    for (let token = this.next(); token.type !== 'list_item_close'; token = this.next()) {
+      if (token.type === 'inline') texts.push(plain(token));
+      else if (token.type === 'bullet_list_open') items.push(...this.items());
+    }
+    return { text: texts.join('\n\n'), items };
+  }
+
+  private rows(): Block[] {
+    const rows: Block[] = [];
+    let cells: string[] = [];
+    let line = 0;
+    for (let token = this.next(); token.type !== 'table_close'; token = this.next()) {
+      if (token.type === 'inline') cells.push(plain(token));
+      else if (token.type === 'tr_open') {
+        cells = [];
+        line = this.lineOf(token);
+      } else if (token.type === 'tr_close' && cells.some(Boolean)) {
+        rows.push({ type: 'row', line, text: cells.filter(Boolean).join(' ') });
+      }
+    }
+    return rows;
+  }
+}
+
+/** The words of an inline token, without emphasis marks and link targets. */
+function plain(token: Token): string {
+  return (token.children ?? [])
+    .map((child) => (child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : child.content))
+    .join('')
+    .trim();
+}
+
+function split(text: string): { text: string; marks: Marks } {
+  const found = /\s*\{((?:[#.][\w-]+|speaker="[^"]*"|\s+)+)\}$/.exec(text);
+  if (!found) return { text, marks: { classes: [] } };
+  const inside = found[1] ?? '';
+  return {
+    text: text.slice(0, found.index),
+    marks: {
+      key: /#([\w-]+)/.exec(inside)?.[1],
+      classes: [...inside.matchAll(/(?:^|\s)\.([\w-]+)/g)].map((match) => match[1] ?? ''),
+      speaker: /speaker="([^"]*)"/.exec(inside)?.[1],
+    },
+  };
+}

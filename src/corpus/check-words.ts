@@ -1,0 +1,85 @@
+import { diffArrays } from 'diff';
+import type { Block } from './blocks.ts';
+import type { Problem } from './problems.ts';
+import type { FrontMatter } from './schemas.ts';
+import { dropFootnotes, dropOmission, type Word, wordsOfBlocks, wordsOfSource } from './words.ts';
+
+interface Text {
+  readonly file: string;
+  readonly words: readonly Word[];
+}
+
+/**
+ * Proves completeness both ways: every word of the document stands in its source, in the same order, and every
+ * word of the source is in the document or in a named omission. Items and numbered paragraphs must begin at the
+ * same words in both, and every block where a line of the source begins.
+ */
+export function checkWords(
+  blocks: readonly Block[],
+  document: { file: string; front: FrontMatter },
+  source: { file: string; text: string },
+): Problem[] {
+  const problems: Problem[] = [];
+  const { bullets, footnotes, omissions } = document.front.source;
+  const signs = { bullets: bullets === 'marked', numbered: blocks.some((block) => block.type === 'numbered') };
+  const words = wordsOfSource(source.text, signs);
+  const missing = dropFootnotes(words, footnotes);
+  if (missing !== undefined) {
+    problems.push({ file: document.file, line: 1, message: `source.footnotes says ${footnotes}, but marker ${missing} is not in ${source.file}` });
+  }
+  for (const { name, words: omitted } of omissions) {
+    if (!dropOmission(words, omitted)) {
+      problems.push({ file: document.file, line: 1, message: `omission "${name}": “${omitted}” is not in ${source.file}` });
+    }
+  }
+  const mine = { file: document.file, words: wordsOfBlocks(blocks, signs) };
+  const theirs = { file: source.file, words };
+  const different = differences(mine, theirs);
+  return [...problems, ...(different.length > 0 ? different : brokenInside(mine, theirs))];
+}
+
+function differences(document: Text, source: Text): Problem[] {
+  const problems: Problem[] = [];
+  const changes = diffArrays(
+    source.words.map((word) => word.text),
+    document.words.map((word) => word.text),
+  );
+  let inDocument = 0;
+  let inSource = 0;
+  changes.forEach((change, index) => {
+    const next = changes[index + 1];
+    if (change.removed) {
+      const line = document.words[Math.min(inDocument, document.words.length - 1)]?.line ?? 1;
+      const at = `${source.file}:${source.words[inSource]?.line ?? 1}`;
+      const instead = next?.added ? `the source has ${show(change.value)} (${at}), the document ${show(next.value)}` : `missing here: ${show(change.value)} (${at})`;
+      problems.push({ file: document.file, line, message: instead });
+      inSource += change.count;
+    } else if (change.added) {
+      const line = document.words[inDocument]?.line ?? 1;
+      if (!changes[index - 1]?.removed) {
+        problems.push({ file: document.file, line, message: `not in the source: ${show(change.value)}` });
+      }
+      inDocument += change.count;
+    } else {
+      inSource += change.count;
+      inDocument += change.count;
+    }
+  });
+  return problems;
+}
+
+/** With equal words: blocks that begin in the middle of a line of the source. */
+function brokenInside(document: Text, source: Text): Problem[] {
+  return document.words.flatMap((word, index) =>
+    word.begins && !source.words[index]?.begins
+      ? [{ file: document.file, line: word.line, message: `“${word.text}” begins a passage here, but stands inside a line of ${source.file}:${source.words[index]?.line ?? 1}` }]
+      : [],
+  );
+}
+
+const longest = 24;
+function show(words: readonly string[]): string {
+  const signs: Record<string, string> = { '•': '[an item begins]', '¶': '[a numbered paragraph begins]' };
+  const text = words.slice(0, longest).map((word) => signs[word] ?? word).join(' ');
+  return words.length > longest ? `“${text} …” (${words.length} words)` : `“${text}”`;
+}

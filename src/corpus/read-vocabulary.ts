@@ -1,0 +1,112 @@
+import { caseId, documentId, type PassageId, rightId, setId } from '../domain/ids.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { Case, RecommendationSet, Right, SynonymGroup } from '../domain/vocabulary.ts';
+import { makeMentionFinder } from './find-mentions.ts';
+import type { Problem } from './problems.ts';
+import { readYaml } from './read-yaml.ts';
+import { resolveSelector } from './resolve-selector.ts';
+import { casesSchema, rightsSchema, setsSchema, synonymsSchema } from './schemas.ts';
+
+/** A file of the vocabulary and what it is read against. */
+export interface VocabularyFile {
+  readonly file: string;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly problems: Problem[];
+}
+
+export function readRights({ file, text, passages, problems }: VocabularyFile): Right[] {
+  const read = readYaml(text, rightsSchema, file, problems);
+  if (!read) return [];
+  reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
+  return read.value.map(({ covers, ...right }, index) => ({
+    ...right,
+    id: rightId(right.id),
+    passages: selectAll(covers, passages, (at) => read.lineOf([index, 'covers', at]), file, problems),
+  }));
+}
+
+export function readCases({ file, text, passages, problems }: VocabularyFile): Case[] {
+  const read = readYaml(text, casesSchema, file, problems);
+  if (!read) return [];
+  reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
+  const forms = new Map<string, string[]>();
+  for (const { id, printed } of read.value) for (const form of printed) forms.set(form, [...(forms.get(form) ?? []), id]);
+  const mentionsIn = makeMentionFinder(forms);
+  const mentions = new Map<string, PassageId[]>(read.value.map(({ id }) => [id, []]));
+  for (const passage of passages) for (const id of mentionsIn(passage.text)) mentions.get(id)?.push(passage.id);
+
+  const known = new Set(read.value.map(({ id }) => id));
+  const all = passages.map((passage) => passage.text.replace(/\s+/g, ' ')).join('\n');
+  read.value.forEach((entry, index) => {
+    const problem = (key: string, message: string) => problems.push({ file, line: read.lineOf([index, key]), message });
+    if (mentions.get(entry.id)?.length === 0) problem('printed', `no passage names ${entry.id}: check the printed forms`);
+    if (entry.described && !all.includes(entry.described)) {
+      problem('described', `no passage says “${entry.described}”; a description is in a document's own words`);
+    }
+    for (const other of entry.related) if (!known.has(other)) problem('related', `there is no case ${other}`);
+  });
+  return read.value.map((entry) => ({
+    ...entry,
+    id: caseId(entry.id),
+    related: entry.related.map(caseId),
+    passages: mentions.get(entry.id) ?? [],
+  }));
+}
+
+export function readSets({ file, text, passages, problems }: VocabularyFile): RecommendationSet[] {
+  const read = readYaml(text, setsSchema, file, problems);
+  if (!read) return [];
+  reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
+  const known = new Set(read.value.map(({ id }) => id));
+  const documents = new Set<string>(passages.map((passage) => passage.document));
+  return read.value.map((set, index) => {
+    set.documents.forEach((document, at) => {
+      const line = read.lineOf([index, 'documents', at]);
+      if (!documents.has(document)) problems.push({ file, line, message: `there is no document ${document}` });
+    });
+    if (set.instead && !known.has(set.instead)) {
+      problems.push({ file, line: read.lineOf([index, 'instead']), message: `there is no set ${set.instead}` });
+    }
+    return {
+      ...set,
+      id: setId(set.id),
+      documents: set.documents.map(documentId),
+      records: selectAll(set.records, passages, (at) => read.lineOf([index, 'records', at]), file, problems),
+      instead: set.instead ? setId(set.instead) : undefined,
+    };
+  });
+}
+
+export function readSynonyms({ file, text, problems }: VocabularyFile): SynonymGroup[] {
+  return readYaml(text, synonymsSchema, file, problems)?.value ?? [];
+}
+
+function selectAll(
+  selectors: readonly string[],
+  passages: readonly Passage[],
+  lineOf: (index: number) => number,
+  file: string,
+  problems: Problem[],
+): PassageId[] {
+  const found = new Set<PassageId>();
+  selectors.forEach((selector, index) => {
+    const resolved = resolveSelector(selector, passages);
+    if (typeof resolved === 'string') problems.push({ file, line: lineOf(index), message: resolved });
+    else for (const id of resolved) found.add(id);
+  });
+  return passages.filter((passage) => found.has(passage.id)).map((passage) => passage.id);
+}
+
+function reportTwice(
+  entries: readonly { readonly id: string }[],
+  lineOf: (index: number) => number,
+  file: string,
+  problems: Problem[],
+): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) problems.push({ file, line: lineOf(index), message: `the id ${id} stands twice` });
+    seen.add(id);
+  });
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { passageKinds } from '../domain/passage.ts';
+import { caseKinds } from '../domain/vocabulary.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2025, 2025-05 or 2025-05-14');
+const words = z.array(z.string().trim().min(1)).default([]);
+
+const quotation = z.strictObject({
+  passage: z.string(),
+  speaker: z.string().min(1),
+  words: z.string().min(1),
+  /** The document reports what the speaker said instead of quoting it. */
+  reported: z.boolean().default(false),
+});
+
+/** The front matter of `documents/<id>.md`. */
+export const frontMatterSchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  shortTitle: z.string().min(1),
+  issuer: z.string().min(1),
+  issuerKind: z.enum(['ngo', 'un-expert', 'treaty-body', 'human-rights-council', 'parliament', 'state']),
+  date: isoDate,
+  period: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }).optional(),
+  mechanism: z.string().min(1),
+  symbol: z.string().optional(),
+  url: z.url().optional(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language is a BCP 47 tag such as en or kk'),
+  rightsNote: z.string().min(1),
+  source: z.strictObject({
+    file: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits'),
+    /** Whether bullets carry a mark (`- `) in the received file. */
+    bullets: z.enum(['marked', 'unmarked']),
+    /** How many footnote markers stick to words of the received file; they are not part of the words. */
+    footnotes: z.number().int().min(0).default(0),
+    /** Words of the received file that belong to no passage: page headers and footers. */
+    omissions: z.array(z.strictObject({ name: z.string().min(1), words: z.string().min(1) })).default([]),
+  }),
+  /** How many passages of each kind there are: a check against a merged or a split one. */
+  counts: z.partialRecord(z.enum(passageKinds), z.number().int().min(1)),
+  quotations: z.array(quotation).default([]),
+  /** Mistakes of the source and other warnings, by passage. */
+  notes: z.record(z.string(), z.string().min(1)).default({}),
+});
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+const perLanguage = z.strictObject({ en: words, ru: words, kk: words });
+
+export const rightsSchema = z.array(
+  z.strictObject({
+    id,
+    label: z.strictObject({ en: z.string().min(1), ru: z.string().min(1), kk: z.string().min(1) }),
+    articles: z.record(z.string(), z.array(z.string().min(1))).default({}),
+    words: perLanguage,
+    expand: z.array(z.array(z.string().min(1)).min(2)).default([]),
+    covers: z.array(z.string().min(1)).default([]),
+  }),
+);
+
+export const casesSchema = z.array(
+  z.strictObject({
+    id,
+    name: z.string().min(1),
+    kind: z.enum(caseKinds),
+    described: z.string().max(160).optional(),
+    printed: z.array(z.string().min(1)).min(1, 'a case needs at least one form as it is printed'),
+    latin: words,
+    cyrillic: words,
+    related: z.array(id).default([]),
+  }),
+);
+
+export const setsSchema = z.array(
+  z.strictObject({
+    id,
+    title: z.string().min(1),
+    kind: z.enum(['document', 'year', 'review']),
+    addressed: z.string().min(1),
+    date: isoDate,
+    is: z.string().min(1),
+    names: words,
+    documents: z.array(id).default([]),
+    records: z.array(z.string()).default([]),
+    instead: id.optional(),
+  }),
+);
+
+export const synonymsSchema = z.array(
+  z.strictObject({ words: z.array(z.string().min(1)).min(1), ru: words, kk: words }),
+);

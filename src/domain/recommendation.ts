@@ -1,0 +1,32 @@
+import type { PassageId } from './ids.ts';
+
+/** The State's answer to a recommendation of the UPR; what others ask for has none. */
+export const positions = ['supported', 'noted', 'pending', 'not_applicable'] as const;
+export type Position = (typeof positions)[number];
+
+/** The tracking group's own assessment. */
+export const statuses = [
+  'not_assessed',
+  'not_implemented',
+  'partially_implemented',
+  'implemented',
+  'contrary',
+  'closed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Outstanding is every status but these two. */
+export const isOutstanding = (status: Status) => status !== 'implemented' && status !== 'closed';
+
+/** What makes a passage a recommendation. Position and status are independent axes and never merged. */
+export interface Recommendation {
+  readonly id: PassageId;
+  /** The articles that the document itself names for it: `ICCPR 21`, `ICCPR 2(1)`. */
+  readonly articles: readonly string[];
+  /** The paragraph after which it stands. */
+  readonly follows?: PassageId | undefined;
+  readonly position: Position;
+  readonly status: Status;
+  /** The demands in other documents that ask for the same. */
+  readonly cluster?: string | undefined;
+}
