@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+type Token = ReturnType<typeof markdown.parse>[number];
 
 /** `{#key .class speaker="…"}` at the end of a heading or a paragraph. */
 export interface Marks {
@@ -28,8 +29,6 @@ export type Block = Placed &
     | { readonly type: 'row'; readonly text: string }
     | { readonly type: 'rule' }
   );
-
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
 /** The blocks of Markdown text that begins on line `firstLine` of its file. */
 export function readBlocks(text: string, firstLine: number): Block[] {

@@ -56,6 +56,12 @@ function sectionsOf(blocks: readonly Block[], file: string, problems: Problem[])
       open = open.filter((heading) => heading.level === 1);
       sections.push({ key: open[0]?.marks.key ?? 'front', headings: open, classes: [], blocks: [] });
     } else {
+      const section = sections.at(-1);
+      if (block.type === 'numbered' && section?.classes.includes('recommendations')) {
+        // The source goes on with its paragraphs after a list of recommendations: they belong to the heading above.
+        open = open.slice(0, -1);
+        sections.push({ key: open.at(-1)?.marks.key ?? 'front', headings: open, classes: [], blocks: [] });
+      }
       sections.at(-1)?.blocks.push(block);
     }
   }

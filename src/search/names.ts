@@ -1,0 +1,45 @@
+import { isCyrillic } from './fold.ts';
+
+/** Cyrillic letters, Kazakh ones included, in Latin letters as English texts write names. */
+const latinOf: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n',
+  о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y',
+  ь: '', э: 'e', ю: 'yu', я: 'ya', ә: 'a', ғ: 'g', қ: 'k', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', і: 'i', є: 'e', ї: 'i',
+};
+
+export function transliterate(word: string): string {
+  return [...word].map((letter) => latinOf[letter] ?? letter).join('');
+}
+
+/**
+ * Habits of transcription that differ (English, German, French, Turkish, Russian passports), folded in this order,
+ * so that Kozlov, Koslow, Kozloff and Козлов have one key, and Zhanaozen, Janaozen, Dschanaosen and Жанаозен too.
+ */
+const habits: readonly (readonly [RegExp, string])[] = [
+  [/dsch|dzh|dj|tch(?=an)|zh|ž/g, 'j'],
+  [/schtsch|shch|chtch/g, 's'],
+  [/tsch|tch|ch|ç|č/g, 'c'],
+  [/sch|sh|ş|š/g, 's'],
+  [/kh|gh|x/g, 'h'],
+  [/ts|tz|zz/g, 's'],
+  [/z/g, 's'],
+  [/q|ck/g, 'k'],
+  [/c(?=[aouklrt])/g, 'k'],
+  [/ph/g, 'f'],
+  [/w|ff?(?=$)/g, 'v'],
+  [/ou|oo/g, 'u'],
+  [/ee|ij|iy|ii|yi/g, 'i'],
+  [/(ye|je|ie|yo|e)/g, 'e'],
+  [/[yji](?=[aeou])/g, ''],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** The key under which the spellings of a name meet. */
+export function nameKey(word: string): string {
+  let key = isCyrillic(word) ? transliterate(word) : word.replaceAll("'", '');
+  // Russian and Kazakh case endings of surnames in -ov, -ev, -in.
+  if (isCyrillic(word)) key = key.replace(/(ov|ev|in)(a|u|ym|om|e|oy|y)$/, '$1').replace(/(ova|eva|ina|oy)(u|y|oy)$/, '$1');
+  for (const [from, to] of habits) key = key.replace(from, to);
+  return key;
+}

@@ -1,0 +1,82 @@
+import MiniSearch from 'minisearch';
+import type { Document } from '../domain/document.ts';
+import type { Library } from '../domain/library.ts';
+import type { Passage } from '../domain/passage.ts';
+import { termsOf } from './terms.ts';
+
+/** The fields of a passage and how much a match in each counts. */
+export const fieldBoosts = { text: 1, heading: 0.9, tags: 0.8, source: 0.35 };
+type Field = keyof typeof fieldBoosts;
+export const tagOf = {
+  right: (id: string) => `right:${id}`,
+  case: (id: string) => `case:${id}`,
+  article: (article: string) => `article:${article.toLowerCase()}`,
+};
+
+type Row = { readonly id: number } & Record<Field, string>;
+
+/**
+ * MiniSearch over the passages of a library, asked one term at a time: what the terms of a question come to
+ * together is decided in `rank.ts`.
+ */
+export class PassageIndex {
+  readonly passages: readonly Passage[];
+  /** How often each word is printed, unstemmed: what spelling repair chooses from. */
+  readonly words = new Map<string, number>();
+  /** The terms of each passage's text in order. */
+  readonly sequences: readonly (readonly string[])[];
+  private readonly index: MiniSearch<Row>;
+  private readonly scores = new Map<string, ReadonlyMap<number, number>>();
+
+  constructor(library: Library) {
+    this.passages = library.passages;
+    this.index = new MiniSearch<Row>({
+      fields: Object.keys(fieldBoosts),
+      tokenize: (field) => field.split(' '),
+      processTerm: (term) => term,
+      searchOptions: { boost: fieldBoosts, tokenize: (term) => [term], processTerm: (term) => term },
+    });
+    const rows = library.passages.map((passage, id) => rowOf(passage, library.document(passage.document), id));
+    this.index.addAll(rows);
+    this.sequences = rows.map((row) => row.text.split(' '));
+    for (const passage of library.passages) {
+      for (const { word } of termsOf(`${passage.heading.join(' ')} ${passage.text}`)) {
+        this.words.set(word, (this.words.get(word) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** The score of each passage that has the term, by the passage's place in `passages`. */
+  scoresOf(term: string): ReadonlyMap<number, number> {
+    const known = this.scores.get(term);
+    if (known) return known;
+    // One query term at a time, so that MiniSearch's factor for the number of matched terms is always one.
+    const found = new Map(this.index.search(term).map(({ id, score }) => [id as number, score]));
+    if (this.scores.size >= 20_000) this.scores.clear();
+    this.scores.set(term, found);
+    return found;
+  }
+
+  /** How much a term tells: high where few passages have it. */
+  weightOf(term: string): number {
+    const having = this.scoresOf(term).size;
+    return Math.log(1 + (this.passages.length - having + 0.5) / (having + 0.5));
+  }
+}
+
+function rowOf(passage: Passage, document: Document, id: number): Row {
+  const terms = (text: string) => termsOf(text).map(({ term }) => term);
+  // The document's own title stands above everything and tells nothing apart.
+  const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');
+  return {
+    id,
+    text: terms(passage.text).join(' '),
+    heading: terms(headings.slice(-2).join(' ')).join(' '),
+    tags: [
+      ...passage.rights.map(tagOf.right),
+      ...passage.cases.map(tagOf.case),
+      ...(passage.recommendation?.articles ?? []).map((article) => tagOf.article(article.replace(/\(.*/, '')).replace(' ', '-')),
+    ].join(' '),
+    source: terms(`${document.shortTitle} ${document.issuer} ${document.mechanism} ${document.date.slice(0, 4)}`).join(' '),
+  };
+}

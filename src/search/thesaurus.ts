@@ -1,0 +1,114 @@
+import type { Library } from '../domain/library.ts';
+import type { CaseId, RightId } from '../domain/ids.ts';
+import { isCyrillic } from './fold.ts';
+import { nameKey } from './names.ts';
+import { stem } from './stem.ts';
+import { termsOf } from './terms.ts';
+import { wordsOf } from './words.ts';
+
+/** What a form of words stands for. */
+export interface Entry {
+  readonly rights: Set<RightId>;
+  readonly cases: Set<CaseId>;
+  /** Other words for it, as printed. */
+  readonly synonyms: Set<string>;
+}
+
+/** The vocabulary of a library, looked up by the words that people type. */
+export interface Thesaurus {
+  /** The entry of a sequence of words, each given as `formKey` gives it. */
+  find(keys: readonly string[]): Entry | undefined;
+  /** The cases that have a word with this name key. */
+  casesByNameKey(key: string): ReadonlySet<CaseId> | undefined;
+  readonly nameKeys: Iterable<string>;
+  /** The longest form, in words. */
+  readonly longest: number;
+  /** Cyrillic one-word forms, for words with endings that the stemmer does not know. */
+  findByBeginning(word: string): Entry | undefined;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Stems that mean something else in most texts: "marches" must not bring up every date in March. */
+const misleading = new Set(['march', 'may']);
+
+export const formKey = (word: string) => stem(word);
+
+export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synonyms'>): Thesaurus {
+  const entries = new Map<string, Entry>();
+  const names = new Map<string, Set<CaseId>>();
+  const beginnings: [string, Entry][] = [];
+  const words = new Set<string>();
+  let longest = 1;
+
+  const entryOf = (form: string): Entry | undefined => {
+    const parts = wordsOf(form).map((word) => word.text);
+    if (parts.length === 0) return undefined;
+    const key = parts.map(formKey).join(' ');
+    longest = Math.max(longest, parts.length);
+    for (const part of parts) if (!isCyrillic(part)) words.add(part);
+    let entry = entries.get(key);
+    if (!entry) {
+      entry = { rights: new Set(), cases: new Set(), synonyms: new Set() };
+      entries.set(key, entry);
+      if (parts.length === 1 && isCyrillic(key)) beginnings.push([parts[0] ?? '', entry]);
+    }
+    return entry;
+  };
+  const addSynonyms = (form: string, synonyms: readonly string[]) => {
+    for (const synonym of synonyms) {
+      const terms = termsOf(synonym);
+      const only = terms.length === 1 ? terms[0]?.term : undefined;
+      if (synonym !== form && !(only && misleading.has(only))) entryOf(form)?.synonyms.add(synonym);
+    }
+  };
+
+  for (const right of library.rights) {
+    for (const language of ['en', 'ru', 'kk'] as const) {
+      for (const form of [right.label[language], ...right.words[language]]) {
+        entryOf(form)?.rights.add(right.id);
+        // Words of other languages have no match in the text: the right's own name stands for them.
+        if (language !== 'en') addSynonyms(form, [right.label.en]);
+      }
+    }
+    for (const group of right.expand) for (const form of group) addSynonyms(form, group);
+  }
+  for (const group of library.synonyms) {
+    for (const form of [...group.words, ...group.ru, ...group.kk]) addSynonyms(form, group.words);
+  }
+  for (const entry of library.cases) {
+    for (const form of [entry.name, ...entry.printed, ...entry.latin, ...entry.cyrillic]) {
+      entryOf(form)?.cases.add(entry.id);
+    }
+    if (entry.kind !== 'person' && entry.kind !== 'outlet' && entry.kind !== 'party' && entry.kind !== 'event') continue;
+    for (const form of [entry.name, ...entry.printed, ...entry.cyrillic]) {
+      for (const word of wordsOf(form)) {
+        if (word.text.length < 4 || /\d/.test(word.text) || !/^\p{Lu}/u.test(form.slice(word.start))) continue;
+        const key = nameKey(word.text);
+        names.set(key, (names.get(key) ?? new Set()).add(entry.id));
+      }
+    }
+  }
+  return {
+    find: (keys) => entries.get(keys.join(' ')),
+    casesByNameKey: (key) => names.get(key),
+    nameKeys: names.keys(),
+    longest,
+    words,
+    findByBeginning(word) {
+      const least = Math.max(4, Math.ceil(word.length * 0.7));
+      let best: Entry | undefined;
+      let bestLength = least - 1;
+      for (const [form, entry] of beginnings) {
+        const length = commonBeginning(form, word);
+        if (length > bestLength && length >= Math.ceil(form.length * 0.7)) [best, bestLength] = [entry, length];
+      }
+      return best;
+    },
+  };
+}
+
+function commonBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
