@@ -6,14 +6,13 @@ import type { Passage } from '../domain/passage.ts';
 import { checkWords } from './check-words.ts';
 import { CorpusError, type Problem } from './problems.ts';
 import { type ReadDocument, readDocument, sha256 } from './read-document.ts';
-import { readCases, readRights, readSets, readSynonyms, type VocabularyFile } from './read-vocabulary.ts';
+import { readCases, readLexicon, readRights, readSets, readSynonyms, type VocabularyFile } from './read-vocabulary.ts';
 
 /**
  * Reads the library from a corpus folder.
  *
  * @throws CorpusError with every problem of every file
  */
-export const readLibraryLoose = (folder: string) => readCorpus(folder).library;
 export function readLibrary(folder: string): Library {
   const { library, problems } = readCorpus(folder);
   if (problems.length > 0) throw new CorpusError(problems);
@@ -53,6 +52,7 @@ function readCorpus(folder: string) {
   const cases = readCases(vocabulary('cases.yaml'));
   const sets = readSets(vocabulary('sets.yaml'));
   const synonyms = readSynonyms(vocabulary('synonyms.yaml'));
+  const lexicon = readLexicon(vocabulary('lexicon.tsv'));
 
   const rightsOf = invert<RightId>(rights);
   const casesOf = invert<CaseId>(cases);
@@ -69,6 +69,7 @@ function readCorpus(folder: string) {
     cases,
     sets,
     synonyms,
+    lexicon,
   });
   return { library, documents, problems };
 }

@@ -1,6 +1,6 @@
 import { caseId, documentId, type PassageId, rightId, setId } from '../domain/ids.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { Case, RecommendationSet, Right, SynonymGroup } from '../domain/vocabulary.ts';
+import type { Case, LexiconEntry, RecommendationSet, Right, SynonymGroup } from '../domain/vocabulary.ts';
 import { makeMentionFinder } from './find-mentions.ts';
 import type { Problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
@@ -80,6 +80,28 @@ export function readSets({ file, text, passages, problems }: VocabularyFile): Re
 
 export function readSynonyms({ file, text, problems }: VocabularyFile): SynonymGroup[] {
   return readYaml(text, synonymsSchema, file, problems)?.value ?? [];
+}
+
+/**
+ * The lexicon is a table with tabs: printed word, everyday English, Russian, Kazakh; words parted by commas. Lines that
+ * begin with # are comments. (A table, since YAML of this size would take longer to read than all the rest.)
+ */
+export function readLexicon({ file, text, problems }: VocabularyFile): LexiconEntry[] {
+  const seen = new Set<string>();
+  return text.split(/\r?\n/).flatMap((row, index) => {
+    if (!row.trim() || row.startsWith('#')) return [];
+    const line = index + 1;
+    const fields = row.split('\t');
+    const [printed = '', en = '', ru = '', kk = ''] = fields.map((field) => field.trim());
+    if (fields.length !== 4 || !printed) {
+      problems.push({ file, line, message: `a line has four fields parted by tabs, this one has ${fields.length}` });
+      return [];
+    }
+    if (seen.has(printed)) problems.push({ file, line, message: `“${printed}” stands twice` });
+    seen.add(printed);
+    const words = (field: string) => field.split(',').map((word) => word.trim()).filter(Boolean);
+    return [{ printed, en: words(en), ru: words(ru), kk: words(kk) }];
+  });
 }
 
 function selectAll(

@@ -1,7 +1,7 @@
 import { byDate, type Document } from './document.ts';
 import type { CaseId, DocumentId, PassageId, RightId, SetId } from './ids.ts';
 import type { Passage } from './passage.ts';
-import type { Case, RecommendationSet, Right, SynonymGroup } from './vocabulary.ts';
+import type { Case, LexiconEntry, RecommendationSet, Right, SynonymGroup } from './vocabulary.ts';
 
 /** Everything that the bot can quote, in memory and read-only. */
 export interface Library {
@@ -13,6 +13,7 @@ export interface Library {
   readonly cases: readonly Case[];
   readonly sets: readonly RecommendationSet[];
   readonly synonyms: readonly SynonymGroup[];
+  readonly lexicon: readonly LexiconEntry[];
   document(id: DocumentId): Document;
   passage(id: PassageId): Passage;
   findPassage(id: string): Passage | undefined;
@@ -31,6 +32,7 @@ export interface LibraryParts {
   cases: readonly Case[];
   sets: readonly RecommendationSet[];
   synonyms: readonly SynonymGroup[];
+  lexicon: readonly LexiconEntry[];
 }
 
 function byId<Item extends { readonly id: string }>(what: string, items: readonly Item[]) {

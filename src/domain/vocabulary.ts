@@ -39,6 +39,14 @@ export interface SynonymGroup {
   readonly kk: readonly string[];
 }
 
+/** A word that the documents print and the everyday words that people type for it. */
+export interface LexiconEntry {
+  readonly printed: string;
+  readonly en: readonly string[];
+  readonly ru: readonly string[];
+  readonly kk: readonly string[];
+}
+
 /**
  * A list of recommendations, or a review that the library has no list of.
  * - `document`: what one document asks for

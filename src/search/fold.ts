@@ -1,9 +1,10 @@
 const quotes = /[’‘ʼ`´]/g;
 const doubleQuotes = /[“”«»„]/g;
 const hyphens = /[\u2010\u2011\u2012\u2013\u2014\u2212]/g;
-const marks = /\p{M}+/gu;
 /** Zero-width characters, marks of direction and other invisible signs. */
 const invisible = /[\p{Cc}\p{Cf}]/gu;
+/** Most words need no folding but of case. */
+const plain = /^[\x20-\x7e]*$/;
 const cyrillic = /[\u0400-\u052f]/;
 
 /**
@@ -11,6 +12,7 @@ const cyrillic = /[\u0400-\u052f]/;
  * accents, no invisible signs. Cyrillic letters keep theirs, since й is not и.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .replace(/\s/g, ' ')
     .replace(invisible, '')
@@ -26,4 +28,3 @@ export function fold(text: string): string {
 }
 
 export const isCyrillic = (text: string) => cyrillic.test(text);
-export const withoutMarks = (text: string) => text.normalize('NFKD').replace(marks, '');

@@ -24,11 +24,12 @@ export function distance(a: string, b: string, limit: number): number {
 export const allowedChanges = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * The known word that was most likely meant, or undefined. The first letter is taken to be right; of equally
+ * The known word that was most likely meant, or undefined where the word itself is known or none is near. The first letter is taken to be right; of equally
  * near words the more frequent one wins.
  */
 export function repair(word: string, known: ReadonlyMap<string, number>): string | undefined {
   const limit = allowedChanges(word.length);
+  if (known.has(word)) return undefined;
   let best: string | undefined;
   let bestDistance = limit + 1;
   let bestCount = 0;

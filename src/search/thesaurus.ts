@@ -10,8 +10,8 @@ import { wordsOf } from './words.ts';
 export interface Entry {
   readonly rights: Set<RightId>;
   readonly cases: Set<CaseId>;
-  /** Other words for it, as printed. */
-  readonly synonyms: Set<string>;
+  /** Other words for it, as printed, and whether they come from the lexicon only. */
+  readonly synonyms: Map<string, 'synonym' | 'lexicon'>;
 }
 
 /** The vocabulary of a library, looked up by the words that people type. */
@@ -33,7 +33,7 @@ const misleading = new Set(['march', 'may']);
 
 export const formKey = (word: string) => stem(word);
 
-export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synonyms'>): Thesaurus {
+export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>): Thesaurus {
   const entries = new Map<string, Entry>();
   const names = new Map<string, Set<CaseId>>();
   const beginnings: [string, Entry][] = [];
@@ -48,7 +48,7 @@ export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synon
     for (const part of parts) if (!isCyrillic(part)) words.add(part);
     let entry = entries.get(key);
     if (!entry) {
-      entry = { rights: new Set(), cases: new Set(), synonyms: new Set() };
+      entry = { rights: new Set(), cases: new Set(), synonyms: new Map() };
       entries.set(key, entry);
       if (parts.length === 1 && isCyrillic(key)) beginnings.push([parts[0] ?? '', entry]);
     }
@@ -58,7 +58,7 @@ export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synon
     for (const synonym of synonyms) {
       const terms = termsOf(synonym);
       const only = terms.length === 1 ? terms[0]?.term : undefined;
-      if (synonym !== form && !(only && misleading.has(only))) entryOf(form)?.synonyms.add(synonym);
+      if (synonym !== form && !(only && misleading.has(only))) entryOf(form)?.synonyms.set(synonym, 'synonym');
     }
   };
 
@@ -74,6 +74,12 @@ export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synon
   }
   for (const group of library.synonyms) {
     for (const form of [...group.words, ...group.ru, ...group.kk]) addSynonyms(form, group.words);
+  }
+  for (const { printed, en, ru, kk } of library.lexicon) {
+    for (const form of [...en, ...ru, ...kk]) {
+      const entry = form === printed ? undefined : entryOf(form);
+      if (entry && !entry.synonyms.has(printed)) entry.synonyms.set(printed, 'lexicon');
+    }
   }
   for (const entry of library.cases) {
     for (const form of [entry.name, ...entry.printed, ...entry.latin, ...entry.cyrillic]) {

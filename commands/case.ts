@@ -1,0 +1,93 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { findCases } from '../src/answers/find-case.ts';
+import { message, UserError } from '../src/answers/message.ts';
+import { notesOn } from '../src/answers/notes.ts';
+import { quote } from '../src/answers/quote.ts';
+import type { Services } from '../src/answers/services.ts';
+import { take } from '../src/answers/take.ts';
+import { defineCommand, requiredText } from '../src/command.ts';
+import { byDate } from '../src/domain/document.ts';
+import type { Case } from '../src/domain/vocabulary.ts';
+
+export default defineCommand({
+  name: 'case',
+  description: 'Every mention of a person, organisation, outlet, party, law or event, in order of date',
+  examples: ['/case kozlov', '/case Жанаозен', '/case adil soz'],
+  options: {
+    name: requiredText({ description: 'A name in any spelling', completion: 'case' }),
+  },
+  answer({ values, limit }, services) {
+    if (!/[\p{L}\p{N}]/u.test(values.name)) throw new UserError('error.noWords', { option: 'name' });
+    const { cases, nearest } = findCases(values.name, services);
+    const [only] = cases;
+    if (only && cases.length === 1) return answerCase(only, limit, services);
+    const choices = (cases.length > 1 ? cases : nearest).map((entry) => ({ label: entry.name, ask: `/case ${entry.id}` }));
+    const several = cases.length > 1;
+    return {
+      outcome: several ? 'ambiguous' : 'nothing',
+      title: several ? message('title.ambiguous', { wording: values.name }) : message('title.nothing'),
+      understoodAs: null,
+      lines: [],
+      groups: [],
+      total: 0,
+      alsoSearched: [],
+      notes: [several ? message('note.ambiguous') : message(choices.length > 0 ? 'note.nearestNames' : 'note.nothing')],
+      closest: [],
+      choices,
+    };
+  },
+});
+
+function answerCase(entry: Case, limit: number, services: Services): Answer {
+  const { library, search } = services;
+  const order = new Map([...library.documents].sort(byDate).map((document, index) => [document.id, index]));
+  const mentions = entry.passages
+    .map(library.passage)
+    .sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
+  // The name as it is printed shows which part of a long passage speaks of it.
+  const { concepts } = search.find(entry.name).understanding;
+  const asked = search.find([entry.name, ...entry.printed].join(' ')).hits;
+  const scores = new Map(asked.map((hit) => [hit.passage.id, hit.score]));
+  const all = mentions.map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }));
+  const { groups } = take([{ title: message('group.mentions'), results: quote(services, all, concepts) }], limit);
+  const related = entry.related.map((id) => library.case(id).name);
+  return {
+    outcome: 'found',
+    title: message('title.case', { name: entry.name }),
+    understoodAs: entry.name,
+    lines: [
+      message('line.kind', { kind: entry.kind }),
+      ...(entry.described ? [describedIn(entry, services)] : []),
+      message('line.mentions', { count: mentions.length, documents: new Set(mentions.map((passage) => passage.document)).size }),
+      ...(together(entry, services) ? [message('line.together', { names: together(entry, services) })] : []),
+      ...(related.length > 0 ? [message('line.related', { names: related.join(', ') })] : []),
+    ],
+    groups,
+    total: mentions.length,
+    alsoSearched: entry.printed.filter((form) => form !== entry.name),
+    notes: [
+      ...(mentions.length > limit ? [message('note.more', { shown: limit, total: mentions.length })] : []),
+      ...notesOn(groups.flatMap((group) => group.results), services.today()),
+    ],
+    closest: [],
+    choices: [],
+  };
+}
+
+/** Who or what it is, in a document's words, with the document they come from. */
+function describedIn(entry: Case, { library }: Services) {
+  const words = entry.described ?? '';
+  const says = (text: string) => text.replace(/\s+/g, ' ').includes(words);
+  const passage = entry.passages.map(library.passage).find(({ text }) => says(text)) ?? library.passages.find(({ text }) => says(text));
+  const document = passage && library.document(passage.document);
+  return message('line.described', { words, document: document?.shortTitle ?? '', date: document?.date ?? '', pinpoint: passage?.pinpoint.label ?? '' });
+}
+
+/** The names that stand in the same passages, most frequent first; at most eight. */
+function together(entry: Case, { library }: Services): string {
+  const counts = new Map<string, number>();
+  for (const id of entry.passages) {
+    for (const other of library.passage(id).cases) if (other !== entry.id) counts.set(library.case(other).name, (counts.get(library.case(other).name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name, count]) => `${name} (${count})`).join(', ');
+}

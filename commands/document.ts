@@ -1,0 +1,74 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { type Message, message } from '../src/answers/message.ts';
+import { findDocument } from '../src/answers/narrow.ts';
+import type { Services } from '../src/answers/services.ts';
+import { defineCommand, text } from '../src/command.ts';
+import { printDate } from '../src/domain/date.ts';
+import type { Document } from '../src/domain/document.ts';
+import type { DocumentId } from '../src/domain/ids.ts';
+import type { Passage } from '../src/domain/passage.ts';
+
+export default defineCommand({
+  name: 'document',
+  description: 'What the library holds, or one document with its headings and counts',
+  examples: ['/document', '/document kibhr-2015'],
+  options: {
+    document: text({ description: 'A document; without it, the list of all', completion: 'document' }),
+  },
+  answer({ values }, services) {
+    return values.document === undefined ? allDocuments(services) : oneDocument(findDocument(services.library, values.document), services);
+  },
+});
+
+const found = (title: Message, lines: Message[], total: number, choices: Answer['choices']): Answer => ({
+  outcome: 'found', title, understoodAs: null, lines, groups: [], total, alsoSearched: [], notes: [], closest: [], choices,
+});
+
+function allDocuments({ library }: Services): Answer {
+  const lines = library.documents.map((document) =>
+    message('line.document', {
+      id: document.id,
+      title: document.shortTitle,
+      issuer: document.issuer,
+      date: printDate(document.date),
+      passages: library.passagesOf(document.id).length,
+    }),
+  );
+  const choices = library.documents.map((document) => ({ label: document.shortTitle, ask: `/document ${document.id}` }));
+  return found(message('title.documents', { count: library.documents.length, passages: library.passages.length }), lines, library.documents.length, choices);
+}
+
+function oneDocument(id: DocumentId, { library }: Services): Answer {
+  const document = library.document(id);
+  const passages = library.passagesOf(id);
+  const lines = [...described(document), kinds(passages), message('line.headings'), ...headings(passages)];
+  return found(message('title.document', { title: document.title, id }), lines, passages.length, []);
+}
+
+const described = (document: Document): Message[] => [
+  message('line.issuer', { issuer: document.issuer, kind: document.issuerKind }),
+  message('line.dated', { date: printDate(document.date) }),
+  ...(document.period ? [message('line.period', { from: printDate(document.period.from ?? ''), to: printDate(document.period.to ?? '') })] : []),
+  message('line.mechanism', { mechanism: document.mechanism }),
+  ...(document.symbol ? [message('line.symbol', { symbol: document.symbol })] : []),
+  message('line.rights', { note: document.rightsNote }),
+];
+
+function kinds(passages: readonly Passage[]): Message {
+  const counts = new Map<string, number>();
+  for (const { kind } of passages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return message('line.kinds', { count: passages.length, kinds: [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') });
+}
+
+/** Each heading that has passages directly below it, with their count and first pinpoint. */
+function headings(passages: readonly Passage[]): Message[] {
+  const sections = new Map<string, { heading: readonly string[]; count: number; first: string }>();
+  for (const passage of passages) {
+    const key = passage.headingKeys.join('/');
+    const section = sections.get(key) ?? { heading: passage.heading, count: 0, first: passage.id };
+    sections.set(key, { ...section, count: section.count + 1 });
+  }
+  return [...sections.values()].map(({ heading, count, first }) =>
+    message('line.heading', { depth: Math.max(0, heading.length - 1), heading: heading.at(-1) ?? '–', count, first }),
+  );
+}

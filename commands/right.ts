@@ -1,0 +1,127 @@
+import type { Answer, Result } from '../src/answers/answer.ts';
+import { answerSearch } from '../src/answers/answer-search.ts';
+import { findRights } from '../src/answers/find-right.ts';
+import { message, UserError } from '../src/answers/message.ts';
+import { narrow } from '../src/answers/narrow.ts';
+import { notesOn } from '../src/answers/notes.ts';
+import { quote } from '../src/answers/quote.ts';
+import type { Services } from '../src/answers/services.ts';
+import { take } from '../src/answers/take.ts';
+import { defineCommand, integer, requiredText, text } from '../src/command.ts';
+import type { Passage } from '../src/domain/passage.ts';
+import { isOutstanding } from '../src/domain/recommendation.ts';
+import type { Right } from '../src/domain/vocabulary.ts';
+
+export default defineCommand({
+  name: 'right',
+  description: 'What the library says of a human right, newest document first',
+  examples: ['/right assembly', '/right art 21', '/right press freedom year:2014', '/right свобода собраний'],
+  options: {
+    right: requiredText({ description: 'A right in any words, or an article of the ICCPR', completion: 'right' }),
+    document: text({ description: 'Only this document', completion: 'document' }),
+    year: integer({ description: 'Only documents of this year', min: 1900, max: 2100 }),
+  },
+  answer({ values, limit }, services) {
+    if (!/[\p{L}\p{N}]/u.test(values.right)) throw new UserError('error.noWords', { option: 'right' });
+    const accept = narrow(services.library, values);
+    const { rights, assumedArticle } = findRights(values.right, services);
+    const [right, ...others] = rights;
+    if (!right) {
+      return answerSearch(values.right, accept, limit, services, [message('note.noRight', { wording: values.right })]);
+    }
+    // An article may protect several rights; the vocabulary names first the one that is called by it.
+    if (others.length > 0 && !assumedArticle) return ambiguous(values.right, rights);
+    const answer = answerRight(right, values.right, accept, limit, services);
+    const notes = [
+      ...(assumedArticle ? [message('note.articleAssumed', { article: assumedArticle })] : []),
+      ...(others.length > 0 ? [message('note.otherRights', { rights: others.map((other) => other.id).join(', ') })] : []),
+    ];
+    return { ...answer, notes: [...notes, ...answer.notes] };
+  },
+});
+
+function ambiguous(wording: string, rights: readonly Right[]): Answer {
+  return {
+    outcome: 'ambiguous',
+    title: message('title.ambiguous', { wording }),
+    understoodAs: null,
+    lines: [],
+    groups: [],
+    total: 0,
+    alsoSearched: [],
+    notes: [message('note.ambiguous')],
+    closest: [],
+    choices: rights.map((right) => ({ label: right.label.en, ask: `/right ${right.id}` })),
+  };
+}
+
+function answerRight(
+  right: Right,
+  wording: string,
+  accept: (passage: Passage) => boolean,
+  limit: number,
+  services: Services,
+): Answer {
+  const { library } = services;
+  const own = right.passages.map(library.passage).filter(accept);
+  const { scores, concepts, alsoSearched } = relevance(right, wording, services);
+  const ranked = own
+    .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  const best = library.documents.flatMap(
+    (document) => ranked.find(({ passage }) => passage.document === document.id) ?? [],
+  );
+  const rest = ranked.filter((hit) => !best.includes(hit));
+  const asked = own.filter((passage) => passage.recommendation);
+  const outstanding = asked.filter((passage) => passage.recommendation && isOutstanding(passage.recommendation.status));
+  const show = (hits: typeof ranked): Result[] => quote(services, hits, concepts);
+  const { groups } = take(
+    [
+      { title: message('group.best'), results: show(best) },
+      { title: message('group.rest'), results: show(rest.slice(0, limit)) },
+    ],
+    limit,
+  );
+  const count = own.length;
+  return {
+    outcome: count > 0 ? 'found' : 'nothing',
+    title: message('title.right', { right: right.label.en }),
+    understoodAs: right.label.en,
+    lines: [
+      message('line.articles', { articles: printArticles(right) }),
+      message('line.passages', { count, documents: new Set(own.map((passage) => passage.document)).size }),
+      message('line.outstanding', { count: outstanding.length, of: asked.length, right: right.id }),
+    ],
+    groups,
+    total: count,
+    alsoSearched,
+    notes: [
+      ...(count === 0 ? [message('note.filtered')] : []),
+      ...(count > limit ? [message('note.more', { shown: limit, total: count })] : []),
+      ...notesOn(groups.flatMap((group) => group.results), services.today()),
+    ],
+    closest: [],
+    choices: [],
+  };
+}
+
+/** How much each passage says of a right: by its name, the words it was asked by, and its first group of words. */
+function relevance(right: Right, wording: string, { search }: Services) {
+  const named = /^[\p{L}\s-]+$/u.test(wording) ? wording : '';
+  const found = search.find(`${right.label.en} ${named} ${(right.expand[0] ?? []).slice(0, 3).join(' ')}`);
+  const hits = found.hits.length > 0 ? found.hits : found.closest;
+  return {
+    scores: new Map(hits.map((hit) => [hit.passage.id, hit.score * specificity(hit.passage)])),
+    concepts: found.understanding.concepts,
+    alsoSearched: found.alsoSearched,
+  };
+}
+
+/** A passage that serves one right says more of it than one that serves five; findings come before demands. */
+const specificity = (passage: Passage) =>
+  (passage.kind === 'recommendation' || passage.kind === 'lead-in' ? 0.6 : 1) / Math.sqrt(Math.max(1, passage.rights.length));
+
+const printArticles = (right: Right) =>
+  Object.entries(right.articles)
+    .map(([treaty, articles]) => `${treaty} ${articles.join(', ')}`)
+    .join('; ') || '–';

@@ -1,0 +1,78 @@
+import type { PassageKind } from '../domain/passage.ts';
+import type { PinpointKind } from '../domain/pinpoint.ts';
+import type { Position, Status } from '../domain/recommendation.ts';
+import type { Message } from './message.ts';
+
+/** A passage as it is quoted in an answer. Plain data: no platform and no interface language. */
+export interface Result {
+  readonly passage: string;
+  readonly document: string;
+  readonly kind: PassageKind;
+  /** The source's own paragraph number, or null. */
+  readonly number: string | null;
+  readonly pinpoint: string;
+  readonly pinpointKind: PinpointKind;
+  readonly heading: readonly string[];
+  /** The part of the text that is shown: cut only between words, a cut marked by …. */
+  readonly excerpt: string;
+  /** The document's date: `2025-05` or `2015`. */
+  readonly date: string;
+  /** Comparable within one answer only. */
+  readonly score: number;
+  /** The whole passage. */
+  readonly text: string;
+  readonly citation: string;
+  readonly citationShort: string;
+  readonly rights: readonly string[];
+  readonly cases: readonly string[];
+  /** Whose words stand in the passage besides the document's own. */
+  readonly quotations: readonly { readonly speaker: string; readonly words: string; readonly reported: boolean }[];
+  /** What a reader must know of the text as printed. */
+  readonly note?: string;
+  /** The words that introduce a recommendation. */
+  readonly leadIn?: string;
+  readonly recommendation?: {
+    readonly id: string;
+    readonly articles: readonly string[];
+    readonly follows?: string;
+    readonly position: Position;
+    readonly status: Status;
+    readonly cluster?: string;
+  };
+}
+
+export type Outcome = 'found' | 'nothing' | 'ambiguous' | 'error';
+
+/** Results under one label. */
+export interface Group {
+  readonly title?: Message;
+  readonly results: readonly Result[];
+}
+
+/** Something that can be asked instead: a name and the request that asks for it. */
+export interface Choice {
+  readonly label: string;
+  readonly ask: string;
+}
+
+/** What a command answers. */
+export interface Answer {
+  readonly outcome: Outcome;
+  readonly title: Message;
+  /** What the wording was taken for: the label of a right, a name, the words searched for. */
+  readonly understoodAs: string | null;
+  /** Labels, counts and dates, before the quotations. */
+  readonly lines: readonly Message[];
+  readonly groups: readonly Group[];
+  /** How many results there are, of which `groups` holds those up to the limit. */
+  readonly total: number;
+  readonly alsoSearched: readonly string[];
+  readonly notes: readonly Message[];
+  /** Beside an outcome of `nothing`: what comes nearest, never an answer. At most three. */
+  readonly closest: readonly Result[];
+  readonly choices: readonly Choice[];
+  /** Text to copy as it is: a citation, a BibTeX entry. */
+  readonly copy?: string;
+}
+
+export const results = (answer: Answer): Result[] => answer.groups.flatMap((group) => group.results);

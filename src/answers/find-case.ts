@@ -1,0 +1,69 @@
+import type { CaseId } from '../domain/ids.ts';
+import type { Case } from '../domain/vocabulary.ts';
+import { fold } from '../search/fold.ts';
+import { nameKey } from '../search/names.ts';
+import { distance } from '../search/repair.ts';
+import { stopWords } from '../search/stop-words.ts';
+import { formKey } from '../search/thesaurus.ts';
+import { wordsOf } from '../search/words.ts';
+import type { Services } from './services.ts';
+
+export interface FoundCases {
+  readonly cases: readonly Case[];
+  /** Known names near to one that is not known; at most five. */
+  readonly nearest: readonly Case[];
+}
+
+/** The cases that a name means, in any spelling: by its forms, by the sound of its words, then by one wrong letter. */
+export function findCases(name: string, services: Services): FoundCases {
+  const { library, search } = services;
+  const byId = library.cases.find((entry) => entry.id === fold(name).trim().replace(/\s+/g, '-'));
+  if (byId) return { cases: [byId], nearest: [] };
+  const words = wordsOf(name).map((word) => word.text);
+  const entry = search.thesaurus.find(words.map(formKey)) ?? search.thesaurus.find(withoutStops(words).map(formKey));
+  if (entry && entry.cases.size > 0) return { cases: pick(services, entry.cases), nearest: [] };
+  const sounding = byKeys(words, services, 0);
+  if (sounding.size > 0) return { cases: pick(services, sounding), nearest: [] };
+  const near = byKeys(words, services, 1);
+  if (near.size > 0) return { cases: pick(services, near), nearest: [] };
+  return { cases: [], nearest: nearestNames(name, services) };
+}
+
+const withoutStops = (words: readonly string[]) => words.filter((word) => !stopWords.has(word));
+const pick = ({ library }: Services, ids: ReadonlySet<CaseId>) => library.cases.filter((entry) => ids.has(entry.id));
+
+/** The cases of which the most words of a name are part, at most `changes` letters away in each; all words must fit. */
+function byKeys(words: readonly string[], { search }: Services, changes: number): ReadonlySet<CaseId> {
+  const { thesaurus } = search;
+  const wanted = withoutStops(words).filter((word) => word.length > 3 && !/\d/.test(word)).map(nameKey);
+  if (wanted.length === 0) return new Set();
+  const sets = wanted.map((key) => {
+    const exact = thesaurus.casesByNameKey(key);
+    if (exact || changes === 0 || key.length < 5) return new Set(exact);
+    const near = [...thesaurus.nameKeys].filter((other) => other[0] === key[0] && distance(other, key, changes) <= changes);
+    return new Set(near.flatMap((other) => [...(thesaurus.casesByNameKey(other) ?? [])]));
+  });
+  const [first = new Set<CaseId>(), ...rest] = sets;
+  return new Set([...first].filter((id) => rest.every((set) => set.has(id))));
+}
+
+function nearestNames(name: string, { library }: Services): Case[] {
+  const wanted = fold(name);
+  const key = nameKey(wanted.replace(/\s+/g, ''));
+  const scored = library.cases.map((entry) => {
+    const keys = [entry.name, ...entry.printed].flatMap((form) => [form, ...form.split(/\s+/)]).filter((form) => form.length > 3);
+    const far = Math.min(...keys.map((form) => relativeDistance(key, nameKey(fold(form).replace(/\s+/g, '')))));
+    return { entry, far };
+  });
+  return scored
+    .filter(({ far }) => far <= 0.4)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 5)
+    .map(({ entry }) => entry);
+}
+
+function relativeDistance(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length, 1);
+  const limit = Math.ceil(longest * 0.4);
+  return distance(a, b, limit) / longest;
+}

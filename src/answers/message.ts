@@ -1,0 +1,43 @@
+/**
+ * A sentence or a label of the bot itself, as a code and its facts; `i18n` has the words. What a document says is
+ * never in a message.
+ */
+export interface Message {
+  readonly code: MessageCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Every message that an answer can carry. A language without one of them fails to compile. */
+export const messageCodes = [
+  // titles
+  'title.right', 'title.case', 'title.set', 'title.search', 'title.documents', 'title.document', 'title.cite',
+  'title.help', 'title.helpCommand', 'title.nothing', 'title.ambiguous', 'title.error',
+  // lines
+  'line.articles', 'line.passages', 'line.outstanding', 'line.kind', 'line.described', 'line.mentions', 'line.together',
+  'line.related', 'line.addressed', 'line.setIs', 'line.counts', 'line.byStatus', 'line.document', 'line.issuer', 'line.dated',
+  'line.period', 'line.mechanism', 'line.symbol', 'line.rights', 'line.headings', 'line.heading', 'line.kinds',
+  'line.style', 'line.command', 'line.option', 'line.example', 'line.set',
+  // groups
+  'group.best', 'group.rest', 'group.records', 'group.list', 'group.instead', 'group.before', 'group.passage', 'group.after',
+  'group.mentions',
+  // notes
+  'note.old', 'note.noRight', 'note.articleAssumed', 'note.otherRights', 'note.repaired', 'note.noList', 'note.noListHere',
+  'note.notUpr', 'note.ourCount', 'note.nearestNames', 'note.notEquated', 'note.nothing', 'note.closest', 'note.filtered',
+  'note.quotedLiterally', 'note.noPhrase', 'note.ambiguous', 'note.sourceNote', 'note.more', 'note.recordsOnly', 'note.alsoRecorded', 'note.tooShort',
+  // errors
+  'error.unknownCommand', 'error.missingOption', 'error.badValue', 'error.unknownOption', 'error.unknownDocument', 'error.unknownPassage',
+  'error.unknownSet', 'error.unknownYear', 'error.empty', 'error.noWords', 'error.tooLong', 'error.unbalancedQuote',
+] as const;
+export type MessageCode = (typeof messageCodes)[number];
+
+export const message = (code: MessageCode, facts: Message['facts'] = {}): Message => ({ code, facts });
+
+/** A mistake of the person who asks, with what would be right. Shown to them alone. */
+export class UserError extends Error {
+  readonly reason: Message;
+  constructor(code: MessageCode & `error.${string}`, facts: Message['facts'] = {}) {
+    super(code);
+    this.name = 'UserError';
+    this.reason = message(code, facts);
+  }
+}

@@ -1,0 +1,49 @@
+import { yearOf } from '../domain/document.ts';
+import type { DocumentId } from '../domain/ids.ts';
+import type { Library } from '../domain/library.ts';
+import type { Passage } from '../domain/passage.ts';
+import { fold } from '../search/fold.ts';
+import { termsOf } from '../search/terms.ts';
+import { UserError } from './message.ts';
+
+/**
+ * The document that a person means: its id, or words of its title, issuer or mechanism that fit one only.
+ *
+ * @throws UserError with the ids that there are
+ */
+export function findDocument(library: Library, wording: string): DocumentId {
+  const folded = fold(wording).trim();
+  const exact = library.documents.find((document) => document.id === folded || document.symbol?.toLowerCase() === folded);
+  if (exact) return exact.id;
+  const wanted = termsOf(wording).map(({ term }) => term);
+  const fitting = library.documents.filter((document) => {
+    const { shortTitle, title, issuer, mechanism, date, id } = document;
+    const terms = new Set(termsOf(`${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuer} ${mechanism} ${date.slice(0, 4)}`).map(({ term }) => term));
+    return wanted.length > 0 && wanted.every((term) => terms.has(term));
+  });
+  const [only] = fitting;
+  if (only && fitting.length === 1) return only.id;
+  const known = library.documents.map((document) => document.id).join(', ');
+  throw new UserError('error.unknownDocument', { document: wording.slice(0, 60), known });
+}
+
+export interface Narrowing {
+  readonly document?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/**
+ * A test that passages of the wanted document and year pass.
+ *
+ * @throws UserError where there is no such document, or none of that year
+ */
+export function narrow(library: Library, { document, year }: Narrowing): (passage: Passage) => boolean {
+  const only = document === undefined ? undefined : findDocument(library, document);
+  if (year !== undefined && !library.documents.some((candidate) => yearOf(candidate) === year)) {
+    const known = [...new Set(library.documents.map(yearOf))].join(', ');
+    throw new UserError('error.unknownYear', { year, known });
+  }
+  const years = new Map(library.documents.map((candidate) => [candidate.id, yearOf(candidate)]));
+  return (passage) =>
+    (only === undefined || passage.document === only) && (year === undefined || years.get(passage.document) === year);
+}

@@ -1,0 +1,18 @@
+import { printDate, yearsSince } from '../domain/date.ts';
+import type { Result } from './answer.ts';
+import { type Message, message } from './message.ts';
+
+/** After how many years an answer says how old its newest source is. */
+export const oldAfterYears = 5;
+
+/** What must be said about the age and the counting of what is quoted. */
+export function notesOn(quoted: readonly Result[], today: string): Message[] {
+  const newest = quoted.map((result) => result.date).reduce((a, b) => (a > b ? a : b), '');
+  const notes: Message[] = [];
+  if (newest) {
+    const years = yearsSince(newest, today);
+    if (years >= oldAfterYears) notes.push(message('note.old', { date: printDate(newest), years }));
+  }
+  if (quoted.some((result) => result.pinpointKind === 'ours')) notes.push(message('note.ourCount'));
+  return notes;
+}

@@ -1,0 +1,66 @@
+import { cite, citeShort } from '../domain/citation/styles.ts';
+import type { Library } from '../domain/library.ts';
+import type { Passage } from '../domain/passage.ts';
+import { excerptOf } from '../search/excerpt.ts';
+import type { Concept } from '../search/understand.ts';
+import type { Result } from './answer.ts';
+import type { Services } from './services.ts';
+
+/** A passage in the form of a result; without a question its excerpt is its text. */
+export function resultOf(passage: Passage, library: Library): Result {
+  const document = library.document(passage.document);
+  const { recommendation } = passage;
+  return {
+    passage: passage.id,
+    document: passage.document,
+    kind: passage.kind,
+    number: passage.number,
+    pinpoint: passage.pinpoint.label,
+    pinpointKind: passage.pinpoint.kind,
+    heading: passage.heading,
+    date: document.date,
+    score: 0,
+    text: passage.text,
+    excerpt: passage.text,
+    citation: cite(document, passage, 'un'),
+    citationShort: citeShort(document, passage),
+    rights: passage.rights,
+    cases: passage.cases,
+    quotations: passage.quotations,
+    ...(passage.note ? { note: passage.note } : {}),
+    ...(passage.leadIn ? { leadIn: library.passage(passage.leadIn).text } : {}),
+    ...(recommendation
+      ? {
+          recommendation: {
+            id: recommendation.id,
+            articles: recommendation.articles,
+            ...(recommendation.follows ? { follows: recommendation.follows } : {}),
+            position: recommendation.position,
+            status: recommendation.status,
+            ...(recommendation.cluster ? { cluster: recommendation.cluster } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Quotes passages for a question: each with the part that speaks most of it. */
+export function quote(
+  services: Services,
+  passages: readonly { readonly passage: Passage; readonly score: number }[],
+  concepts: readonly Concept[],
+): Result[] {
+  return passages.map(({ passage, score }) => ({
+    ...resultOf(passage, services.library),
+    score: Math.round(score * 1000) / 1000,
+    excerpt: excerptFor(passage, concepts, services),
+  }));
+}
+
+/** The question and its yes or no always stand before the part of the explanation that is shown. */
+function excerptFor(passage: Passage, concepts: readonly Concept[], { search }: Services): string {
+  if (passage.kind !== 'answer') return excerptOf(passage.text, concepts, search.index).text;
+  const [question = '', answer = '', ...explanation] = passage.text.split('\n\n');
+  const shown = excerptOf(explanation.join('\n\n'), concepts, search.index).text;
+  return [question, answer, shown].filter(Boolean).join('\n\n');
+}

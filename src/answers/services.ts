@@ -1,0 +1,10 @@
+import type { Library } from '../domain/library.ts';
+import type { Search } from '../search/search.ts';
+
+/** What a command may use. Time is handed in, so that an answer can be tested on any day. */
+export interface Services {
+  readonly library: Library;
+  readonly search: Search;
+  /** Today, as an ISO date. */
+  today(): string;
+}

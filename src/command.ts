@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Answer } from './answers/answer.ts';
+import { UserError } from './answers/message.ts';
+import type { Services } from './answers/services.ts';
+
+/** What completes an option while it is typed. */
+export type Completion = 'right' | 'case' | 'set' | 'document' | 'passage' | 'command';
+
+/** An option of a command, declared once: Discord, the terminal, validation and types follow from it. */
+export interface Option {
+  readonly type: 'text' | 'integer' | 'choice';
+  /** At most 100 characters (Discord). */
+  readonly description: string;
+  readonly required: boolean;
+  readonly completion?: Completion;
+  /** At most 25 (Discord). */
+  readonly choices?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  /** Whether it can be given without its name, after the option before it. */
+  readonly positional: boolean;
+}
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<Spec extends Option> = Spec extends { choices: readonly (infer Choice)[] }
+  ? Choice
+  : Spec['type'] extends 'integer'
+    ? number
+    : string;
+type Optional<Spec extends Option> = Spec['required'] extends true ? ValueOf<Spec> : ValueOf<Spec> | undefined;
+/** The validated values of a command's options. */
+export type Values<Specs extends Options> = { readonly [Name in keyof Specs]: Optional<Specs[Name]> };
+
+type Details = { description: string; completion?: Completion; positional?: boolean };
+
+/** The longest text that an option takes, in UTF-16 units (Discord's limit for a text option). */
+export const longestText = 6000;
+
+export const text = (details: Details) => ({ ...details, type: 'text', required: false, positional: details.positional ?? true }) as const;
+export const requiredText = (details: Details) => ({ ...details, type: 'text', required: true, positional: true }) as const;
+export const integer = (details: Details & { min: number; max: number }) =>
+  ({ ...details, type: 'integer', required: false, positional: details.positional ?? true }) as const;
+export const choice = <const Choices extends readonly string[]>(details: Details & { choices: Choices }) =>
+  ({ ...details, type: 'choice', required: false, positional: details.positional ?? true }) as const;
+
+/** A command as plain data. One file in `commands/` holds one, as its default export. */
+export interface Command<Specs extends Options = Options> {
+  readonly name: string;
+  /** At most 100 characters (Discord). */
+  readonly description: string;
+  /** Requests that show what it is for. */
+  readonly examples: readonly string[];
+  readonly options: Specs;
+  answer(request: Request<Specs>, services: Services): Answer;
+}
+
+/** What is asked of a command. */
+export interface Request<Specs extends Options = Options> {
+  readonly values: Values<Specs>;
+  /** How many results are wanted at most. */
+  readonly limit: number;
+  /** Every command there is, for `/help`. */
+  readonly commands: readonly AnyCommand[];
+}
+// The values of a command fit its own options only; who holds many commands hands them over as validated by `validate`.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyCommand = Command<any>;
+
+export const defineCommand = <const Specs extends Options>(command: Command<Specs>): Command<Specs> => command;
+
+/**
+ * Checks raw option values against a command.
+ *
+ * @throws UserError naming the option, what is wrong and what would be right
+ */
+export function validate<Specs extends Options>(command: Command<Specs>, raw: Readonly<Record<string, string>>): Values<Specs> {
+  const values: Record<string, string | number | undefined> = {};
+  for (const name of Object.keys(raw)) {
+    if (!(name in command.options)) {
+      throw new UserError('error.unknownOption', { option: name, command: command.name, known: Object.keys(command.options).join(', ') });
+    }
+  }
+  for (const [name, option] of Object.entries(command.options)) {
+    const given = raw[name]?.trim();
+    if (!given) {
+      if (option.required) throw new UserError('error.missingOption', { option: name, command: command.name, example: command.examples[0] ?? '' });
+      continue;
+    }
+    if (given.length > longestText) throw new UserError('error.tooLong', { option: name, length: given.length, longest: longestText });
+    const parsed = schemaOf(option).safeParse(given);
+    if (!parsed.success) {
+      throw new UserError('error.badValue', { option: name, value: given.slice(0, 60), right: parsed.error.issues[0]?.message ?? '' });
+    }
+    values[name] = parsed.data;
+  }
+  return values as Values<Specs>;
+}
+
+function schemaOf(option: Option): z.ZodType<string | number> {
+  if (option.type === 'choice') return z.enum(option.choices ?? [], { error: `one of ${option.choices?.join(', ')}` });
+  if (option.type === 'text') return z.string();
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = option;
+  const right = `a whole number from ${min} to ${max}`;
+  return z.string().regex(/^\d+$/, right).transform(Number).refine((value) => value >= min && value <= max, right);
+}

@@ -1,0 +1,32 @@
+/** A stretch of a text, as UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** After these a full stop ends no sentence: abbreviations, initials, "Alga!", which is a name. */
+const goesOn = /(?:\b(?:para|paras|art|arts|no|nos|vol|ed|eds|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|id|ibid|add|rev|v|vs|e\.g|i\.e|cf|p|pp|approx|pop|u\.s|u\.n)\.|\b\p{Lu}\.|\bAlga!)["”’)]*\s*$/iu;
+
+/** The sentences of a text; a bullet is a sentence by itself. */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (const { segment, index } of segmenter.segment(text)) {
+    if (open < 0) open = index;
+    const end = index + segment.length;
+    const next = text.slice(end);
+    const brokenOff = !segment.endsWith('\n') && (goesOn.test(segment) || /^\p{Ll}/u.test(next));
+    if (brokenOff && next.length > 0) continue;
+    spans.push(trimmed(text, open, end));
+    open = -1;
+  }
+  return spans.filter((span) => span.end > span.start);
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { results } from '../answers/answer.ts';
+import { passageKinds } from '../domain/passage.ts';
+import { positions, statuses } from '../domain/recommendation.ts';
+import { word } from '../i18n/words.ts';
+import type { Run } from './run-line.ts';
+
+/** A passage as scripts get it; an exported one has no `score` and no `excerpt`. */
+export const exportedSchema = z.object({
+  /** Public id: `ngo-iccpr-2025:45`. */
+  passage: z.string(),
+  document: z.string(),
+  kind: z.enum(passageKinds),
+  /** The source's own paragraph number as printed, or null. */
+  number: z.string().nullable(),
+  pinpoint: z.string(),
+  pinpointKind: z.enum(['official', 'heading', 'ours']),
+  heading: z.array(z.string()),
+  /** The document's date, only as long as it is known: `2025-05`, `2015`. */
+  date: z.string(),
+  /** The whole passage, verbatim. */
+  text: z.string(),
+  /** UN Editorial Manual, unless `/cite` was asked for another style. */
+  citation: z.string(),
+  citationShort: z.string(),
+  rights: z.array(z.string()),
+  cases: z.array(z.string()),
+  quotations: z.array(z.object({ speaker: z.string(), words: z.string(), reported: z.boolean() })),
+  note: z.string().optional(),
+  leadIn: z.string().optional(),
+  recommendation: z
+    .object({
+      id: z.string(),
+      articles: z.array(z.string()),
+      follows: z.string().optional(),
+      position: z.enum(positions),
+      status: z.enum(statuses),
+      cluster: z.string().optional(),
+    })
+    .optional(),
+});
+
+/** The same in an answer. */
+export const resultSchema = exportedSchema.extend({
+  /** Comparable within one answer only. */
+  score: z.number(),
+  /** The part of the text that answers; `…` marks a cut. */
+  excerpt: z.string(),
+});
+
+/** What `npm run ask -- --json` prints for one question. */
+export const answerSchema = z.object({
+  command: z.string(),
+  options: z.record(z.string(), z.union([z.string(), z.number()])),
+  outcome: z.enum(['found', 'nothing', 'ambiguous', 'error']),
+  understoodAs: z.string().nullable(),
+  alsoSearched: z.array(z.string()),
+  /** What must be known of the answer, in English. */
+  notes: z.array(z.string()),
+  /** How many results there are; `results` holds them up to the limit. */
+  total: z.number().int(),
+  results: z.array(resultSchema),
+  /** Beside `nothing`: what comes nearest, at most three; not an answer. */
+  closest: z.array(resultSchema),
+  /** What can be asked instead. */
+  choices: z.array(z.object({ label: z.string(), ask: z.string() })),
+  /** Labels, counts and dates of the answer, in English. */
+  lines: z.array(z.string()),
+  /** The code of a mistake in the question. */
+  error: z.string().optional(),
+});
+
+export function toJson({ command, options, answer, error }: Run): z.infer<typeof answerSchema> {
+  const copy = <Item extends object>(items: readonly Item[]) => items as unknown as z.infer<typeof resultSchema>[];
+  return {
+    command,
+    options,
+    outcome: answer.outcome,
+    understoodAs: answer.understoodAs,
+    alsoSearched: [...answer.alsoSearched],
+    notes: answer.notes.map((note) => word(note)),
+    total: answer.total,
+    results: copy(results(answer)),
+    closest: copy(answer.closest),
+    choices: [...answer.choices],
+    lines: answer.lines.map((line) => word(line)),
+    ...(error ? { error } : {}),
+  };
+}

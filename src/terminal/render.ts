@@ -1,0 +1,59 @@
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import type { Answer, Result } from '../answers/answer.ts';
+import { type Words, word } from '../i18n/words.ts';
+import { en } from '../i18n/en.ts';
+
+export interface Look {
+  /** Columns. */
+  readonly width: number;
+  readonly colour: boolean;
+  readonly words?: Words;
+}
+
+type Style = Parameters<typeof styleText>[0];
+const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** An answer as text for a terminal: labels, then quotations with their citations, then notes. */
+export function renderAnswer(answer: Answer, { width, colour, words = en }: Look): string {
+  const paint = (style: Style, text: string) => (colour ? styleText(style, text) : text);
+  const wrap = (text: string, indent: string, columns = Math.min(width, 100)) =>
+    wrapAnsi(text.replace(unsafe, ' '), columns - indent.length, { trim: true, hard: true })
+      .split('\n')
+      .map((line) => `${indent}${line}`.trimEnd())
+      .join('\n');
+
+  const quote = (result: Result, index: number): string => {
+    const speakers = [...new Set(result.quotations.map(({ speaker }) => speaker))];
+    const { recommendation } = result;
+    return [
+      ...(result.leadIn ? [paint('dim', wrap(result.leadIn, '    '))] : []),
+      wrap(result.excerpt, `${paint('cyan', '  │')} `, Math.min(width, 100) + (colour ? 9 : 0)),
+      paint('dim', wrap(`${index}. ${result.citationShort}`, '    ')),
+      paint('dim', wrap([result.passage, recommendation ? recommendationLine(recommendation) : ''].filter(Boolean).join(' · '), '    ')),
+      ...(speakers.length > 0 ? [paint('dim', wrap(`Speaking in it: ${speakers.join('; ')}`, '    '))] : []),
+      ...(result.note ? [paint('yellow', wrap(`Note: ${result.note}`, '    '))] : []),
+    ].join('\n');
+  };
+
+  let count = 0;
+  const blocks = [
+    paint('bold', wrap(word(answer.title, words), '')),
+    answer.lines.map((line) => wrap(word(line, words), '  '.repeat(1 + Number(line.facts.depth ?? 0)))).join('\n'),
+    ...answer.groups.flatMap((group) => [
+      group.title ? paint('underline', wrap(word(group.title, words), '')) : '',
+      ...group.results.map((result) => quote(result, ++count)),
+    ]),
+    ...answer.closest.map((result) => quote(result, ++count)),
+    answer.choices.map(({ label, ask }) => wrap(`${ask}  (${label})`, '  ')).join('\n'),
+    answer.copy ? `${answer.copy}` : '',
+    answer.alsoSearched.length > 0 ? paint('dim', wrap(`Also searched: ${answer.alsoSearched.slice(0, 12).join(', ')}`, '')) : '',
+    answer.notes.map((note) => paint('yellow', wrap(word(note, words), ''))).join('\n'),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function recommendationLine({ articles, status, position }: NonNullable<Result['recommendation']>): string {
+  const parts = [articles.join(', '), status.replaceAll('_', ' '), position === 'not_applicable' ? 'no State position applies' : position];
+  return parts.filter(Boolean).join(' · ');
+}
