@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Document } from '../domain/document.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import { isCyrillic } from './fold.ts';
 import { termsOf } from './terms.ts';
 
 /** The fields of a passage and how much a match in each counts. */
@@ -25,6 +26,8 @@ export class PassageIndex {
   readonly words = new Map<string, number>();
   /** The terms of each passage's text in order. */
   readonly sequences: readonly (readonly string[])[];
+  /** Whether any text of the library is in Cyrillic letters. */
+  readonly printsCyrillic: boolean;
   private readonly index: MiniSearch<Row>;
   private readonly scores = new Map<string, ReadonlyMap<number, number>>();
 
@@ -39,6 +42,7 @@ export class PassageIndex {
     const rows = library.passages.map((passage, id) => rowOf(passage, library.document(passage.document), id));
     this.index.addAll(rows);
     this.sequences = rows.map((row) => row.text.split(' '));
+    this.printsCyrillic = library.passages.some((passage) => isCyrillic(passage.text));
     for (const passage of library.passages) {
       for (const { word } of termsOf(`${passage.heading.join(' ')} ${passage.text}`)) {
         this.words.set(word, (this.words.get(word) ?? 0) + 1);

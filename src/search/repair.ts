@@ -21,7 +21,7 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** How many changes a word of this length may be away from what was meant. */
-export const allowedChanges = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+export const allowedChanges = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 /**
  * The known word that was most likely meant, or undefined where the word itself is known or none is near. The first letter is taken to be right; of equally

@@ -41,13 +41,16 @@ export interface Understanding {
 }
 
 /** Set by measurement on the golden list. `lexiconKnown` is for words that the library prints itself. */
-export const weights = { synonym: 0.62, lexicon: 0.6, lexiconKnown: 0.3, right: 0.42, case: 1, article: 1.3, repaired: 0.9 };
+export const weights = { figure: 1.4, synonym: 0.6, lexicon: 0.65, lexiconKnown: 0.4, right: 0.3, case: 1, article: 1.3, repaired: 0.9, unknownName: 2.2, unknownWord: 0.8 };
 const articleOf =
   /\b(?:art(?:icles?)?\.?|ст(?:атья|атьи|атье)?\.?|бап)\s*(\d+)(?:\s*\(\d+\))?(?:\s+(?:of\s+)?(?:the\s+)?(iccpr|covenant|international covenant|udhr|мпгпп|пакта?))?(?![\p{L}])/giu;
 
 /** What a question asks for, in terms of an index and its vocabulary. */
 export function understand(question: string, index: PassageIndex, thesaurus: Thesaurus): Understanding {
-  const phrases = [...question.matchAll(/["“«]([^"“”«»]{3,})["”»]/g)].map((match) => match[1]?.trim() ?? '').filter(Boolean);
+  // A phrase in a script that the library does not print cannot be meant literally.
+  const phrases = [...question.matchAll(/["“«]([^"“”«»]{3,})["”»]/g)]
+    .map((match) => match[1]?.trim() ?? '')
+    .filter((phrase) => phrase && (!isCyrillic(phrase) || index.printsCyrillic));
   const words = joinNumbers(wordsOf(question));
   const repaired: [string, string][] = [];
   const concepts: Concept[] = [];
@@ -63,7 +66,7 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
       ? conceptOf(span, index, undefined, [tagOf.article(article.tag)])
       : entry || !only
         ? conceptOf(span, index, entry, [])
-        : wordConcept(only, index, thesaurus, repaired);
+        : wordConcept(only, isName(question, only), index, thesaurus, repaired);
     if (concept) concepts.push(concept);
   }
   const folded = fold(question);
@@ -71,7 +74,7 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
     concepts: withoutAsking(concepts),
     phrases,
     repaired,
-    wantsRecommendations: /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|asked (?:for|to)|ask for|must|ought)\b|рекоменд|требу|ұсын/.test(folded),
+    wantsRecommendations: /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought)\b|рекоменд|требу|ұсын/.test(folded),
     wantsNumber: /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/.test(folded),
     wantsDate: /\b(when|what (?:date|day|year))\b|когда|қашан/.test(folded),
   };
@@ -99,6 +102,8 @@ function countWithin(words: readonly Word[], at: number, end: number): number {
   return length;
 }
 
+/** A number that is no year: it was typed because it matters. */
+const isFigure = (term: string) => /^\d/.test(term) && !/^(19|20)\d\d$/.test(term);
 const isStop = (word: string) => stopWords.has(word) || russianStopWords.has(word);
 
 /** How many words from `at` on make the longest form of the vocabulary; 1 where there is none. */
@@ -121,7 +126,7 @@ function conceptOf(
   const typed = span.map((word) => word.text).join(' ');
   const terms = span.filter((word) => !isStop(word.text)).map((word) => stem(word.text));
   if (terms.length === 0) return undefined;
-  const variants: Variant[] = [{ terms, weight: 1, all: false }, ...variantsOf(entry, typed, terms.some((term) => index.scoresOf(term).size > 0))];
+  const variants: Variant[] = [{ terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false }, ...variantsOf(entry, typed, terms.some((term) => index.scoresOf(term).size > 0))];
   for (const tag of tags) variants.push({ terms: [tag], weight: weights.article, all: true });
   return { typed, terms, variants: known(variants, index), weight: weightOf(terms, variants, index) };
 }
@@ -161,6 +166,7 @@ function weightOf(terms: readonly string[], variants: readonly Variant[], index:
 /** A single word that is no form of the vocabulary: as it is, by its name key, or repaired. */
 function wordConcept(
   word: Word,
+  name: boolean,
   index: PassageIndex,
   thesaurus: Thesaurus,
   repaired: [string, string][],
@@ -174,10 +180,10 @@ function wordConcept(
   if (named.length > 0) return stands(word, index, { cases: new Set(named), rights: new Set(), synonyms: new Map() });
   if (isCyrillic(text)) {
     const entry = thesaurus.findByBeginning(text);
-    return entry ? stands(word, index, entry) : conceptOf([word], index, undefined, []);
+    return entry ? stands(word, index, entry) : unknown(word, name, index);
   }
   const meant = /\d/.test(text) ? undefined : repair(text, vocabularyOf(index, thesaurus));
-  if (!meant) return conceptOf([word], index, undefined, []);
+  if (!meant) return unknown(word, name, index);
   repaired.push([text, meant]);
   const entry = thesaurus.find([formKey(meant)]);
   const variants: Variant[] = [
@@ -186,6 +192,17 @@ function wordConcept(
   ];
   const terms = [stem(meant)];
   return { typed: text, terms, variants: known(variants, index), weight: weightOf(terms, variants, index) };
+}
+
+/** Printed with a capital or in digits: a question about it is not answered without it. */
+function isName(question: string, word: Word): boolean {
+  return /^[\p{Lu}\d]/u.test(question.slice(word.start, word.end));
+}
+
+/** A word that neither the library nor the vocabulary knows. It counts as asked for; a name more than another word. */
+function unknown(word: Word, name: boolean, index: PassageIndex): Concept | undefined {
+  const concept = conceptOf([word], index, undefined, []);
+  return concept && { ...concept, weight: concept.weight * (name ? weights.unknownName : weights.unknownWord) };
 }
 
 /** A word that the library does not print, but whose meaning the vocabulary knows. */
