@@ -21,7 +21,10 @@ export default defineCommand({
     const { cases, nearest } = findCases(values.name, services);
     const [only] = cases;
     if (only && cases.length === 1) return answerCase(only, limit, services);
-    const choices = (cases.length > 1 ? cases : nearest).map((entry) => ({ label: entry.name, ask: `/case ${entry.id}` }));
+    const choices = (cases.length > 1 ? cases : nearest).map((entry) => ({
+      label: entry.name,
+      ask: `/case ${entry.id}`,
+    }));
     const several = cases.length > 1;
     return {
       outcome: several ? 'ambiguous' : 'nothing',
@@ -31,7 +34,11 @@ export default defineCommand({
       groups: [],
       total: 0,
       alsoSearched: [],
-      notes: [several ? message('note.ambiguous') : message(choices.length > 0 ? 'note.nearestNames' : 'note.nothing')],
+      notes: [
+        several
+          ? message('note.ambiguous')
+          : message(choices.length > 0 ? 'note.nearestNames' : 'note.nothing'),
+      ],
       closest: [],
       choices,
     };
@@ -49,7 +56,10 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
   const asked = search.find([entry.name, ...entry.printed].join(' ')).hits;
   const scores = new Map(asked.map((hit) => [hit.passage.id, hit.score]));
   const all = mentions.map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }));
-  const { groups } = take([{ title: message('group.mentions'), results: quote(services, all, concepts) }], limit);
+  const { groups } = take(
+    [{ title: message('group.mentions'), results: quote(services, all, concepts) }],
+    limit,
+  );
   const related = entry.related.map((id) => library.case(id).name);
   return {
     outcome: 'found',
@@ -58,7 +68,10 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
     lines: [
       message('line.kind', { kind: entry.kind }),
       ...(entry.described ? [describedIn(entry, services)] : []),
-      message('line.mentions', { count: mentions.length, documents: new Set(mentions.map((passage) => passage.document)).size }),
+      message('line.mentions', {
+        count: mentions.length,
+        documents: new Set(mentions.map((passage) => passage.document)).size,
+      }),
       ...(together(entry, services) ? [message('line.together', { names: together(entry, services) })] : []),
       ...(related.length > 0 ? [message('line.related', { names: related.join(', ') })] : []),
     ],
@@ -67,7 +80,10 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
     alsoSearched: entry.printed.filter((form) => form !== entry.name),
     notes: [
       ...(mentions.length > limit ? [message('note.more', { shown: limit, total: mentions.length })] : []),
-      ...notesOn(groups.flatMap((group) => group.results), services.today()),
+      ...notesOn(
+        groups.flatMap((group) => group.results),
+        services.today(),
+      ),
     ],
     closest: [],
     choices: [],
@@ -78,16 +94,29 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
 function describedIn(entry: Case, { library }: Services) {
   const words = entry.described ?? '';
   const says = (text: string) => text.replace(/\s+/g, ' ').includes(words);
-  const passage = entry.passages.map(library.passage).find(({ text }) => says(text)) ?? library.passages.find(({ text }) => says(text));
+  const passage =
+    entry.passages.map(library.passage).find(({ text }) => says(text)) ??
+    library.passages.find(({ text }) => says(text));
   const document = passage && library.document(passage.document);
-  return message('line.described', { words, document: document?.shortTitle ?? '', date: document?.date ?? '', pinpoint: passage?.pinpoint.label ?? '' });
+  return message('line.described', {
+    words,
+    document: document?.shortTitle ?? '',
+    date: document?.date ?? '',
+    pinpoint: passage?.pinpoint.label ?? '',
+  });
 }
 
 /** The names that stand in the same passages, most frequent first; at most eight. */
 function together(entry: Case, { library }: Services): string {
   const counts = new Map<string, number>();
   for (const id of entry.passages) {
-    for (const other of library.passage(id).cases) if (other !== entry.id) counts.set(library.case(other).name, (counts.get(library.case(other).name) ?? 0) + 1);
+    for (const other of library.passage(id).cases)
+      if (other !== entry.id)
+        counts.set(library.case(other).name, (counts.get(library.case(other).name) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name, count]) => `${name} (${count})`).join(', ');
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([name, count]) => `${name} (${count})`)
+    .join(', ');
 }

@@ -16,12 +16,23 @@ export default defineCommand({
     document: text({ description: 'A document; without it, the list of all', completion: 'document' }),
   },
   answer({ values }, services) {
-    return values.document === undefined ? allDocuments(services) : oneDocument(findDocument(services.library, values.document), services);
+    return values.document === undefined
+      ? allDocuments(services)
+      : oneDocument(findDocument(services.library, values.document), services);
   },
 });
 
 const found = (title: Message, lines: Message[], total: number, choices: Answer['choices']): Answer => ({
-  outcome: 'found', title, understoodAs: null, lines, groups: [], total, alsoSearched: [], notes: [], closest: [], choices,
+  outcome: 'found',
+  title,
+  understoodAs: null,
+  lines,
+  groups: [],
+  total,
+  alsoSearched: [],
+  notes: [],
+  closest: [],
+  choices,
 });
 
 function allDocuments({ library }: Services): Answer {
@@ -34,8 +45,16 @@ function allDocuments({ library }: Services): Answer {
       passages: library.passagesOf(document.id).length,
     }),
   );
-  const choices = library.documents.map((document) => ({ label: document.shortTitle, ask: `/document ${document.id}` }));
-  return found(message('title.documents', { count: library.documents.length, passages: library.passages.length }), lines, library.documents.length, choices);
+  const choices = library.documents.map((document) => ({
+    label: document.shortTitle,
+    ask: `/document ${document.id}`,
+  }));
+  return found(
+    message('title.documents', { count: library.documents.length, passages: library.passages.length }),
+    lines,
+    library.documents.length,
+    choices,
+  );
 }
 
 function oneDocument(id: DocumentId, { library }: Services): Answer {
@@ -48,7 +67,14 @@ function oneDocument(id: DocumentId, { library }: Services): Answer {
 const described = (document: Document): Message[] => [
   message('line.issuer', { issuer: document.issuer, kind: document.issuerKind }),
   message('line.dated', { date: printDate(document.date) }),
-  ...(document.period ? [message('line.period', { from: printDate(document.period.from ?? ''), to: printDate(document.period.to ?? '') })] : []),
+  ...(document.period
+    ? [
+        message('line.period', {
+          from: printDate(document.period.from ?? ''),
+          to: printDate(document.period.to ?? ''),
+        }),
+      ]
+    : []),
   message('line.mechanism', { mechanism: document.mechanism }),
   ...(document.symbol ? [message('line.symbol', { symbol: document.symbol })] : []),
   message('line.rights', { note: document.rightsNote }),
@@ -57,7 +83,10 @@ const described = (document: Document): Message[] => [
 function kinds(passages: readonly Passage[]): Message {
   const counts = new Map<string, number>();
   for (const { kind } of passages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return message('line.kinds', { count: passages.length, kinds: [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') });
+  return message('line.kinds', {
+    count: passages.length,
+    kinds: [...counts].map(([kind, count]) => `${count} ${kind}`).join(', '),
+  });
 }
 
 /** Each heading that has passages directly below it, with their count and first pinpoint. */
@@ -69,6 +98,11 @@ function headings(passages: readonly Passage[]): Message[] {
     sections.set(key, { ...section, count: section.count + 1 });
   }
   return [...sections.values()].map(({ heading, count, first }) =>
-    message('line.heading', { depth: Math.max(0, heading.length - 1), heading: heading.at(-1) ?? '–', count, first }),
+    message('line.heading', {
+      depth: Math.max(0, heading.length - 1),
+      heading: heading.at(-1) ?? '–',
+      count,
+      first,
+    }),
   );
 }

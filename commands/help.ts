@@ -10,10 +10,15 @@ export default defineCommand({
     command: text({ description: 'One command', completion: 'command' }),
   },
   answer({ values, commands }) {
-    if (values.command === undefined) return answer(message('title.help'), commands.map(lineOf), commands.length);
+    if (values.command === undefined)
+      return answer(message('title.help'), commands.map(lineOf), commands.length);
     const name = values.command.replace(/^\//, '').toLowerCase();
     const command = commands.find((candidate) => candidate.name === name);
-    if (!command) throw new UserError('error.unknownCommand', { command: name.slice(0, 40), known: commands.map((one) => `/${one.name}`).join(', ') });
+    if (!command)
+      throw new UserError('error.unknownCommand', {
+        command: name.slice(0, 40),
+        known: commands.map((one) => `/${one.name}`).join(', '),
+      });
     const lines = [
       ...Object.entries(command.options as Record<string, Option>).map(([option, details]) =>
         message('line.option', {
@@ -25,13 +30,30 @@ export default defineCommand({
       ),
       ...command.examples.map((example) => message('line.example', { example })),
     ];
-    return answer(message('title.helpCommand', { command: name, description: command.description }), lines, 1);
+    return answer(
+      message('title.helpCommand', { command: name, description: command.description }),
+      lines,
+      1,
+    );
   },
 });
 
 const lineOf = (command: AnyCommand): Message =>
-  message('line.command', { command: command.name, description: command.description, example: command.examples[0] ?? '' });
+  message('line.command', {
+    command: command.name,
+    description: command.description,
+    example: command.examples[0] ?? '',
+  });
 
 const answer = (title: Message, lines: Message[], total: number): Answer => ({
-  outcome: 'found', title, understoodAs: null, lines, groups: [], total, alsoSearched: [], notes: [], closest: [], choices: [],
+  outcome: 'found',
+  title,
+  understoodAs: null,
+  lines,
+  groups: [],
+  total,
+  alsoSearched: [],
+  notes: [],
+  closest: [],
+  choices: [],
 });

@@ -17,7 +17,10 @@ export default defineCommand({
   description: 'What the library says of a human right, newest document first',
   examples: ['/right assembly', '/right art 21', '/right press freedom year:2014', '/right свобода собраний'],
   options: {
-    right: requiredText({ description: 'A right in any words, or an article of the ICCPR', completion: 'right' }),
+    right: requiredText({
+      description: 'A right in any words, or an article of the ICCPR',
+      completion: 'right',
+    }),
     document: text({ description: 'Only this document', completion: 'document' }),
     year: integer({ description: 'Only documents of this year', min: 1900, max: 2100 }),
   },
@@ -27,14 +30,18 @@ export default defineCommand({
     const { rights, assumedArticle } = findRights(values.right, services);
     const [right, ...others] = rights;
     if (!right) {
-      return answerSearch(values.right, accept, limit, services, [message('note.noRight', { wording: values.right })]);
+      return answerSearch(values.right, accept, limit, services, [
+        message('note.noRight', { wording: values.right }),
+      ]);
     }
     // An article may protect several rights; the vocabulary names first the one that is called by it.
     if (others.length > 0 && !assumedArticle) return ambiguous(values.right, rights);
     const answer = answerRight(right, values.right, accept, limit, services);
     const notes = [
       ...(assumedArticle ? [message('note.articleAssumed', { article: assumedArticle })] : []),
-      ...(others.length > 0 ? [message('note.otherRights', { rights: others.map((other) => other.id).join(', ') })] : []),
+      ...(others.length > 0
+        ? [message('note.otherRights', { rights: others.map((other) => other.id).join(', ') })]
+        : []),
     ];
     return { ...answer, notes: [...notes, ...answer.notes] };
   },
@@ -73,7 +80,9 @@ function answerRight(
   );
   const rest = ranked.filter((hit) => !best.includes(hit));
   const asked = own.filter((passage) => passage.recommendation);
-  const outstanding = asked.filter((passage) => passage.recommendation && isOutstanding(passage.recommendation.status));
+  const outstanding = asked.filter(
+    (passage) => passage.recommendation && isOutstanding(passage.recommendation.status),
+  );
   const show = (hits: typeof ranked): Result[] => quote(services, hits, concepts);
   const { groups } = take(
     [
@@ -98,7 +107,10 @@ function answerRight(
     notes: [
       ...(count === 0 ? [message('note.filtered')] : []),
       ...(count > limit ? [message('note.more', { shown: limit, total: count })] : []),
-      ...notesOn(groups.flatMap((group) => group.results), services.today()),
+      ...notesOn(
+        groups.flatMap((group) => group.results),
+        services.today(),
+      ),
     ],
     closest: [],
     choices: [],
@@ -119,7 +131,8 @@ function relevance(right: Right, wording: string, { search }: Services) {
 
 /** A passage that serves one right says more of it than one that serves five; findings come before demands. */
 const specificity = (passage: Passage) =>
-  (passage.kind === 'recommendation' || passage.kind === 'lead-in' ? 0.6 : 1) / Math.sqrt(Math.max(1, passage.rights.length));
+  (passage.kind === 'recommendation' || passage.kind === 'lead-in' ? 0.6 : 1) /
+  Math.sqrt(Math.max(1, passage.rights.length));
 
 const printArticles = (right: Right) =>
   Object.entries(right.articles)

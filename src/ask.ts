@@ -6,7 +6,8 @@ import { toJson } from './terminal/json.ts';
 import { renderAnswer } from './terminal/render.ts';
 import { runLine } from './terminal/run-line.ts';
 
-const usage = 'npm run --silent ask -- ["question"] [--json] [--limit N]; without a question, one question a line from standard input';
+const usage =
+  'npm run --silent ask -- ["question"] [--json] [--limit N]; without a question, one question a line from standard input';
 
 /** For scripts: one question and its answer, or questions line by line and one JSON object for each. */
 async function main(): Promise<void> {
@@ -38,13 +39,19 @@ function readArguments() {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' } },
   });
-  if (!/^[1-9]\d{0,5}$/.test(values.limit)) throw new TypeError(`--limit is a whole number from 1 on, not “${values.limit}”`);
-  return { question: positionals.length > 0 ? positionals.join(' ') : undefined, json: values.json, limit: Number(values.limit) };
+  if (!/^[1-9]\d{0,5}$/.test(values.limit))
+    throw new TypeError(`--limit is a whole number from 1 on, not “${values.limit}”`);
+  return {
+    question: positionals.length > 0 ? positionals.join(' ') : undefined,
+    json: values.json,
+    limit: Number(values.limit),
+  };
 }
 
 try {
   await main();
 } catch (error) {
-  if (error instanceof TypeError && !(error.stack ?? '').includes('/answers/')) fail(`${error.message}. Usage: ${usage}`);
+  if (error instanceof TypeError && !(error.stack ?? '').includes('/answers/'))
+    fail(`${error.message}. Usage: ${usage}`);
   else explainStart(error);
 }

@@ -27,7 +27,9 @@ type ValueOf<Spec extends Option> = Spec extends { choices: readonly (infer Choi
   : Spec['type'] extends 'integer'
     ? number
     : string;
-type Optional<Spec extends Option> = Spec['required'] extends true ? ValueOf<Spec> : ValueOf<Spec> | undefined;
+type Optional<Spec extends Option> = Spec['required'] extends true
+  ? ValueOf<Spec>
+  : ValueOf<Spec> | undefined;
 /** The validated values of a command's options. */
 export type Values<Specs extends Options> = { readonly [Name in keyof Specs]: Optional<Specs[Name]> };
 
@@ -36,8 +38,10 @@ type Details = { description: string; completion?: Completion; positional?: bool
 /** The longest text that an option takes, in UTF-16 units (Discord's limit for a text option). */
 export const longestText = 6000;
 
-export const text = (details: Details) => ({ ...details, type: 'text', required: false, positional: details.positional ?? true }) as const;
-export const requiredText = (details: Details) => ({ ...details, type: 'text', required: true, positional: true }) as const;
+export const text = (details: Details) =>
+  ({ ...details, type: 'text', required: false, positional: details.positional ?? true }) as const;
+export const requiredText = (details: Details) =>
+  ({ ...details, type: 'text', required: true, positional: true }) as const;
 export const integer = (details: Details & { min: number; max: number }) =>
   ({ ...details, type: 'integer', required: false, positional: details.positional ?? true }) as const;
 export const choice = <const Choices extends readonly string[]>(details: Details & { choices: Choices }) =>
@@ -66,30 +70,48 @@ export interface Request<Specs extends Options = Options> {
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type AnyCommand = Command<any>;
 
-export const defineCommand = <const Specs extends Options>(command: Command<Specs>): Command<Specs> => command;
+export const defineCommand = <const Specs extends Options>(command: Command<Specs>): Command<Specs> =>
+  command;
 
 /**
  * Checks raw option values against a command.
  *
  * @throws UserError naming the option, what is wrong and what would be right
  */
-export function validate<Specs extends Options>(command: Command<Specs>, raw: Readonly<Record<string, string>>): Values<Specs> {
+export function validate<Specs extends Options>(
+  command: Command<Specs>,
+  raw: Readonly<Record<string, string>>,
+): Values<Specs> {
   const values: Record<string, string | number | undefined> = {};
   for (const name of Object.keys(raw)) {
     if (!(name in command.options)) {
-      throw new UserError('error.unknownOption', { option: name, command: command.name, known: Object.keys(command.options).join(', ') });
+      throw new UserError('error.unknownOption', {
+        option: name,
+        command: command.name,
+        known: Object.keys(command.options).join(', '),
+      });
     }
   }
   for (const [name, option] of Object.entries(command.options)) {
     const given = raw[name]?.trim();
     if (!given) {
-      if (option.required) throw new UserError('error.missingOption', { option: name, command: command.name, example: command.examples[0] ?? '' });
+      if (option.required)
+        throw new UserError('error.missingOption', {
+          option: name,
+          command: command.name,
+          example: command.examples[0] ?? '',
+        });
       continue;
     }
-    if (given.length > longestText) throw new UserError('error.tooLong', { option: name, length: given.length, longest: longestText });
+    if (given.length > longestText)
+      throw new UserError('error.tooLong', { option: name, length: given.length, longest: longestText });
     const parsed = schemaOf(option).safeParse(given);
     if (!parsed.success) {
-      throw new UserError('error.badValue', { option: name, value: given.slice(0, 60), right: parsed.error.issues[0]?.message ?? '' });
+      throw new UserError('error.badValue', {
+        option: name,
+        value: given.slice(0, 60),
+        right: parsed.error.issues[0]?.message ?? '',
+      });
     }
     values[name] = parsed.data;
   }
@@ -97,9 +119,14 @@ export function validate<Specs extends Options>(command: Command<Specs>, raw: Re
 }
 
 function schemaOf(option: Option): z.ZodType<string | number> {
-  if (option.type === 'choice') return z.enum(option.choices ?? [], { error: `one of ${option.choices?.join(', ')}` });
+  if (option.type === 'choice')
+    return z.enum(option.choices ?? [], { error: `one of ${option.choices?.join(', ')}` });
   if (option.type === 'text') return z.string();
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = option;
   const right = `a whole number from ${min} to ${max}`;
-  return z.string().regex(/^\d+$/, right).transform(Number).refine((value) => value >= min && value <= max, right);
+  return z
+    .string()
+    .regex(/^\d+$/, right)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, right);
 }

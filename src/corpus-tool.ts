@@ -1,22 +1,26 @@
-import { checkLibrary, readLibrary } from './corpus/read-library.ts';
 import { resultOf } from './answers/quote.ts';
+import { checkLibrary, readLibrary } from './corpus/read-library.ts';
 import { corpusFolder, explainStart } from './load.ts';
 
 const usage = `npm run corpus:check                        is every document whole, and the vocabulary sound?
 npm run --silent corpus -- export           the library, one passage a line, as JSON`;
 
 function check(): void {
-  const library = checkLibrary(corpusFolder);
+  const library = checkLibrary(corpusFolder());
   for (const document of library.documents) {
     const passages = library.passagesOf(document.id);
     const words = passages.reduce((sum, passage) => sum + passage.text.split(/\s+/).length, 0);
-    console.log(`${document.id}: ${passages.length} passages, ${words} words, all in the source and all of the source`);
+    console.log(
+      `${document.id}: ${passages.length} passages, ${words} words, all in the source and all of the source`,
+    );
   }
-  console.log(`${library.rights.length} rights, ${library.cases.length} cases, ${library.sets.length} sets. No problems.`);
+  console.log(
+    `${library.rights.length} rights, ${library.cases.length} cases, ${library.sets.length} sets. No problems.`,
+  );
 }
 
 function exportPassages(): void {
-  const library = readLibrary(corpusFolder);
+  const library = readLibrary(corpusFolder());
   for (const passage of library.passages) {
     const { score: _score, excerpt: _excerpt, ...exported } = resultOf(passage, library);
     process.stdout.write(`${JSON.stringify(exported)}\n`);

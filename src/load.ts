@@ -5,16 +5,24 @@ import type { AnyCommand } from './command.ts';
 import { CorpusError } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
 import { makeSearch } from './search/search.ts';
+import { readSettings, SettingsError } from './settings.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-export const corpusFolder = process.env.PINPOINT_CORPUS ?? folder('corpus');
+
+/** The folder of the corpus, as an absolute path or relative to where the program was started. */
+export const corpusFolder = () => readSettings().PINPOINT_CORPUS ?? folder('corpus');
 
 /** Every command of the folder `commands/`, in order of name but `/help` last. A file there is a command, or it fails. */
 export async function loadCommands(): Promise<readonly AnyCommand[]> {
-  const files = readdirSync(folder('commands')).filter((file) => file.endsWith('.ts')).sort();
-  const modules = await Promise.all(files.map((file) => import(`../commands/${file}`) as Promise<{ default?: AnyCommand }>));
+  const files = readdirSync(folder('commands'))
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  const modules = await Promise.all(
+    files.map((file) => import(`../commands/${file}`) as Promise<{ default?: AnyCommand }>),
+  );
   const commands = modules.map(({ default: command }, index) => {
-    if (typeof command?.answer !== 'function') throw new Error(`commands/${files[index]} has no command as its default export`);
+    if (typeof command?.answer !== 'function')
+      throw new Error(`commands/${files[index]} has no command as its default export`);
     return command;
   });
   return commands.sort((a, b) => Number(a.name === 'help') - Number(b.name === 'help'));
@@ -22,14 +30,21 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
 
 /** The library, its search and the clock. */
 export function loadServices(): Services {
-  const library = readLibrary(corpusFolder);
+  const library = readLibrary(corpusFolder());
   return { library, search: makeSearch(library), today: () => new Date().toISOString().slice(0, 10) };
 }
 
-/** Prints why the program cannot start, without a stack trace where files of the corpus are the reason. */
+/** Prints why the program cannot start, without a stack trace where files of the corpus or settings are the reason. */
 export function explainStart(error: unknown): void {
+  if (error instanceof SettingsError) {
+    console.error(error.message);
+    process.exitCode = 2;
+    return;
+  }
   if (!(error instanceof CorpusError)) throw error;
   const { problems } = error;
-  console.error(`${error.message}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the corpus. Nothing was started.`);
+  console.error(
+    `${error.message}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the corpus. Nothing was started.`,
+  );
   process.exitCode = 2;
 }

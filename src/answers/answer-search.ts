@@ -21,7 +21,10 @@ export function answerSearch(
   const { concepts } = found.understanding;
   const shown = quote(services, found.hits.slice(0, limit), concepts);
   const closest = quote(services, found.closest, concepts);
-  const meant = found.repaired.reduce((text, [typed, word]) => text.replace(new RegExp(`\\b${typed}\\b`, 'gi'), word), words);
+  const meant = found.repaired.reduce(
+    (text, [typed, word]) => text.replace(new RegExp(`\\b${typed}\\b`, 'gi'), word),
+    words,
+  );
   const nothing = shown.length === 0;
   return {
     outcome: nothing ? 'nothing' : 'found',
@@ -35,7 +38,9 @@ export function answerSearch(
       ...notes,
       ...found.repaired.map(([typed, word]) => message('note.repaired', { typed, meant: word })),
       ...(nothing ? whyNothing(found.understanding.phrases, closest.length) : []),
-      ...(found.hits.length > limit ? [message('note.more', { shown: limit, total: found.hits.length })] : []),
+      ...(found.hits.length > limit
+        ? [message('note.more', { shown: limit, total: found.hits.length })]
+        : []),
       ...notesOn(nothing ? closest : shown, services.today()),
     ],
     closest,

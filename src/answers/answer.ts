@@ -26,7 +26,11 @@ export interface Result {
   readonly rights: readonly string[];
   readonly cases: readonly string[];
   /** Whose words stand in the passage besides the document's own. */
-  readonly quotations: readonly { readonly speaker: string; readonly words: string; readonly reported: boolean }[];
+  readonly quotations: readonly {
+    readonly speaker: string;
+    readonly words: string;
+    readonly reported: boolean;
+  }[];
   /** What a reader must know of the text as printed. */
   readonly note?: string;
   /** The words that introduce a recommendation. */

@@ -20,7 +20,8 @@ export function findCases(name: string, services: Services): FoundCases {
   const byId = library.cases.find((entry) => entry.id === fold(name).trim().replace(/\s+/g, '-'));
   if (byId) return { cases: [byId], nearest: [] };
   const words = wordsOf(name).map((word) => word.text);
-  const entry = search.thesaurus.find(words.map(formKey)) ?? search.thesaurus.find(withoutStops(words).map(formKey));
+  const entry =
+    search.thesaurus.find(words.map(formKey)) ?? search.thesaurus.find(withoutStops(words).map(formKey));
   if (entry && entry.cases.size > 0) return { cases: pick(services, entry.cases), nearest: [] };
   const sounding = byKeys(words, services, 0);
   if (sounding.size > 0) return { cases: pick(services, sounding), nearest: [] };
@@ -30,17 +31,22 @@ export function findCases(name: string, services: Services): FoundCases {
 }
 
 const withoutStops = (words: readonly string[]) => words.filter((word) => !stopWords.has(word));
-const pick = ({ library }: Services, ids: ReadonlySet<CaseId>) => library.cases.filter((entry) => ids.has(entry.id));
+const pick = ({ library }: Services, ids: ReadonlySet<CaseId>) =>
+  library.cases.filter((entry) => ids.has(entry.id));
 
 /** The cases of which the most words of a name are part, at most `changes` letters away in each; all words must fit. */
 function byKeys(words: readonly string[], { search }: Services, changes: number): ReadonlySet<CaseId> {
   const { thesaurus } = search;
-  const wanted = withoutStops(words).filter((word) => word.length > 3 && !/\d/.test(word)).map(nameKey);
+  const wanted = withoutStops(words)
+    .filter((word) => word.length > 3 && !/\d/.test(word))
+    .map(nameKey);
   if (wanted.length === 0) return new Set();
   const sets = wanted.map((key) => {
     const exact = thesaurus.casesByNameKey(key);
     if (exact || changes === 0 || key.length < 5) return new Set(exact);
-    const near = [...thesaurus.nameKeys].filter((other) => other[0] === key[0] && distance(other, key, changes) <= changes);
+    const near = [...thesaurus.nameKeys].filter(
+      (other) => other[0] === key[0] && distance(other, key, changes) <= changes,
+    );
     return new Set(near.flatMap((other) => [...(thesaurus.casesByNameKey(other) ?? [])]));
   });
   const [first = new Set<CaseId>(), ...rest] = sets;
@@ -51,8 +57,12 @@ function nearestNames(name: string, { library }: Services): Case[] {
   const wanted = fold(name);
   const key = nameKey(wanted.replace(/\s+/g, ''));
   const scored = library.cases.map((entry) => {
-    const keys = [entry.name, ...entry.printed].flatMap((form) => [form, ...form.split(/\s+/)]).filter((form) => form.length > 3);
-    const far = Math.min(...keys.map((form) => relativeDistance(key, nameKey(fold(form).replace(/\s+/g, '')))));
+    const keys = [entry.name, ...entry.printed]
+      .flatMap((form) => [form, ...form.split(/\s+/)])
+      .filter((form) => form.length > 3);
+    const far = Math.min(
+      ...keys.map((form) => relativeDistance(key, nameKey(fold(form).replace(/\s+/g, '')))),
+    );
     return { entry, far };
   });
   return scored

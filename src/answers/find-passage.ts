@@ -8,6 +8,9 @@ import type { Passage } from '../domain/passage.ts';
 export function findPassage(wording: string, library: Library): Passage | undefined {
   const plain = wording.trim().toLowerCase().replace(/^`|`$/g, '');
   const [document = '', ...place] = plain.split(/[\s,:]+/);
-  const local = place.filter((word) => !/^(paras?\.?|paragraph|¶|no\.?)$/.test(word)).join('.').replace(/^¶/, '');
+  const local = place
+    .filter((word) => !/^(paras?\.?|paragraph|¶|no\.?)$/.test(word))
+    .join('.')
+    .replace(/^¶/, '');
   return library.findPassage(plain) ?? library.findPassage(`${document}:${local}`);
 }

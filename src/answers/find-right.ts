@@ -17,31 +17,52 @@ const article =
   /^(?:(iccpr|udhr|icescr|crc|cat|cedaw|crpd|мпгпп)\s+)?(?:art(?:icle)?s?\.?|ст\.?|статья|бап)?\s*(\d+)(?:\s*\((\d+)\))?(?:\s+(?:of\s+)?(?:the\s+)?(iccpr|udhr|icescr|crc|cat|cedaw|crpd|covenant|мпгпп))?$/;
 
 /** Words that stand around the name of a right and are no part of it. */
-const around = new Set(['freedom', 'right', 'rights', 'human', 'kazakhstan', 'право', 'права', 'свобода', 'құқығы', 'құқық', 'бостандығы', 'казахстан', 'казахстане']);
+const around = new Set([
+  'freedom',
+  'right',
+  'rights',
+  'human',
+  'kazakhstan',
+  'право',
+  'права',
+  'свобода',
+  'құқығы',
+  'құқық',
+  'бостандығы',
+  'казахстан',
+  'казахстане',
+]);
 
 /** The rights that a wording names; none where it names no right. */
 export function findRights(wording: string, services: Services): FoundRights {
-  const folded = fold(wording).replace(/[?!.,;"']+/g, ' ').trim();
+  const folded = fold(wording)
+    .replace(/[?!.,;"']+/g, ' ')
+    .trim();
   const { rights } = services.library;
   const byId = rights.find((right) => right.id === folded.replace(/\s+/g, '-'));
   if (byId) return { rights: [byId] };
   const numbered = article.exec(folded);
   if (numbered) return byArticle(rights, numbered);
-  const ids = byWords(folded, services) ?? byWords(repaired(folded, services), services) ?? new Set<RightId>();
+  const ids =
+    byWords(folded, services) ?? byWords(repaired(folded, services), services) ?? new Set<RightId>();
   return { rights: rights.filter((right) => ids.has(right.id)) };
 }
 
 function byArticle(rights: readonly Right[], [, before, number = '', , after]: RegExpExecArray): FoundRights {
   const named = (before ?? after)?.toUpperCase();
   const treaty = !named || named === 'COVENANT' || named === 'МПГПП' ? 'ICCPR' : named;
-  const having = rights.filter((right) => right.articles[treaty]?.some((known) => known.replace(/\(.*/, '') === number));
+  const having = rights.filter((right) =>
+    right.articles[treaty]?.some((known) => known.replace(/\(.*/, '') === number),
+  );
   return named ? { rights: having } : { rights: having, assumedArticle: `${treaty} ${number}` };
 }
 
 function byWords(folded: string, services: Services): ReadonlySet<RightId> | undefined {
   const { thesaurus } = services.search;
   const words = wordsOf(folded).map((word) => word.text);
-  const telling = words.filter((word) => !stopWords.has(word) && !questionWords.has(word) && !russianStopWords.has(word));
+  const telling = words.filter(
+    (word) => !stopWords.has(word) && !questionWords.has(word) && !russianStopWords.has(word),
+  );
   const core = telling.filter((word) => !around.has(word));
   for (const candidate of [words, telling, core]) {
     if (candidate.length === 0) continue;

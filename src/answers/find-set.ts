@@ -23,7 +23,9 @@ export function findSet(wording: string, services: Services): FoundSet {
   if (all.has(folded)) return { kind: 'all', outstandingOnly: false };
   if (outstanding.has(folded)) return { kind: 'all', outstandingOnly: true };
   const key = keyOf(wording);
-  const exact = library.sets.find((set) => set.id === folded) ?? library.sets.find((set) => [set.id, ...set.names].some((name) => keyOf(name) === key));
+  const exact =
+    library.sets.find((set) => set.id === folded) ??
+    library.sets.find((set) => [set.id, ...set.names].some((name) => keyOf(name) === key));
   if (exact) return { kind: 'set', set: exact };
   const byDocument = setOfDocument(library, folded);
   if (byDocument) return { kind: 'set', set: byDocument };
@@ -50,7 +52,9 @@ function byWords(library: Library, wording: string): FoundSet {
   const wanted = termsOf(wording).map(({ term }) => term);
   if (wanted.length === 0) return undefined;
   const fitting = library.sets.filter((set) => {
-    const terms = new Set(termsOf(`${set.id.replaceAll('-', ' ')} ${set.title} ${set.names.join(' ')}`).map(({ term }) => term));
+    const terms = new Set(
+      termsOf(`${set.id.replaceAll('-', ' ')} ${set.title} ${set.names.join(' ')}`).map(({ term }) => term),
+    );
     return wanted.every((term) => terms.has(term));
   });
   const [only] = fitting;

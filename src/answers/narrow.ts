@@ -13,12 +13,18 @@ import { UserError } from './message.ts';
  */
 export function findDocument(library: Library, wording: string): DocumentId {
   const folded = fold(wording).trim();
-  const exact = library.documents.find((document) => document.id === folded || document.symbol?.toLowerCase() === folded);
+  const exact = library.documents.find(
+    (document) => document.id === folded || document.symbol?.toLowerCase() === folded,
+  );
   if (exact) return exact.id;
   const wanted = termsOf(wording).map(({ term }) => term);
   const fitting = library.documents.filter((document) => {
     const { shortTitle, title, issuer, mechanism, date, id } = document;
-    const terms = new Set(termsOf(`${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuer} ${mechanism} ${date.slice(0, 4)}`).map(({ term }) => term));
+    const terms = new Set(
+      termsOf(
+        `${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuer} ${mechanism} ${date.slice(0, 4)}`,
+      ).map(({ term }) => term),
+    );
     return wanted.length > 0 && wanted.every((term) => terms.has(term));
   });
   const [only] = fitting;
@@ -45,5 +51,6 @@ export function narrow(library: Library, { document, year }: Narrowing): (passag
   }
   const years = new Map(library.documents.map((candidate) => [candidate.id, yearOf(candidate)]));
   return (passage) =>
-    (only === undefined || passage.document === only) && (year === undefined || years.get(passage.document) === year);
+    (only === undefined || passage.document === only) &&
+    (year === undefined || years.get(passage.document) === year);
 }

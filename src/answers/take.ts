@@ -2,7 +2,10 @@ import type { Group } from './answer.ts';
 import { type Message, message } from './message.ts';
 
 /** Keeps the first `limit` results of the groups; says how many there are besides. */
-export function take(groups: readonly Group[], limit: number): { groups: Group[]; total: number; notes: Message[] } {
+export function take(
+  groups: readonly Group[],
+  limit: number,
+): { groups: Group[]; total: number; notes: Message[] } {
   const total = groups.reduce((sum, group) => sum + group.results.length, 0);
   let left = limit;
   const kept: Group[] = [];

@@ -23,7 +23,12 @@ export type Block = Placed &
   (
     | { readonly type: 'heading'; readonly level: number; readonly text: string; readonly marks: Marks }
     | { readonly type: 'paragraph'; readonly text: string; readonly marks: Marks }
-    | { readonly type: 'numbered'; readonly number: string; readonly text: string; readonly items: readonly Item[] }
+    | {
+        readonly type: 'numbered';
+        readonly number: string;
+        readonly text: string;
+        readonly items: readonly Item[];
+      }
     | { readonly type: 'list'; readonly items: readonly Item[] }
     | { readonly type: 'quotation'; readonly text: string; readonly marks: Marks }
     | { readonly type: 'row'; readonly text: string }

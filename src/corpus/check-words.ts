@@ -21,15 +21,26 @@ export function checkWords(
 ): Problem[] {
   const problems: Problem[] = [];
   const { bullets, footnotes, omissions } = document.front.source;
-  const signs = { bullets: bullets === 'marked', numbered: blocks.some((block) => block.type === 'numbered') };
+  const signs = {
+    bullets: bullets === 'marked',
+    numbered: blocks.some((block) => block.type === 'numbered'),
+  };
   const words = wordsOfSource(source.text, signs);
   const missing = dropFootnotes(words, footnotes);
   if (missing !== undefined) {
-    problems.push({ file: document.file, line: 1, message: `source.footnotes says ${footnotes}, but marker ${missing} is not in ${source.file}` });
+    problems.push({
+      file: document.file,
+      line: 1,
+      message: `source.footnotes says ${footnotes}, but marker ${missing} is not in ${source.file}`,
+    });
   }
   for (const { name, words: omitted } of omissions) {
     if (!dropOmission(words, omitted)) {
-      problems.push({ file: document.file, line: 1, message: `omission "${name}": “${omitted}” is not in ${source.file}` });
+      problems.push({
+        file: document.file,
+        line: 1,
+        message: `omission "${name}": “${omitted}” is not in ${source.file}`,
+      });
     }
   }
   const mine = { file: document.file, words: wordsOfBlocks(blocks, signs) };
@@ -51,7 +62,9 @@ function differences(document: Text, source: Text): Problem[] {
     if (change.removed) {
       const line = document.words[Math.min(inDocument, document.words.length - 1)]?.line ?? 1;
       const at = `${source.file}:${source.words[inSource]?.line ?? 1}`;
-      const instead = next?.added ? `the source has ${show(change.value)} (${at}), the document ${show(next.value)}` : `missing here: ${show(change.value)} (${at})`;
+      const instead = next?.added
+        ? `the source has ${show(change.value)} (${at}), the document ${show(next.value)}`
+        : `missing here: ${show(change.value)} (${at})`;
       problems.push({ file: document.file, line, message: instead });
       inSource += change.count;
     } else if (change.added) {
@@ -72,7 +85,13 @@ function differences(document: Text, source: Text): Problem[] {
 function brokenInside(document: Text, source: Text): Problem[] {
   return document.words.flatMap((word, index) =>
     word.begins && !source.words[index]?.begins
-      ? [{ file: document.file, line: word.line, message: `“${word.text}” begins a passage here, but stands inside a line of ${source.file}:${source.words[index]?.line ?? 1}` }]
+      ? [
+          {
+            file: document.file,
+            line: word.line,
+            message: `“${word.text}” begins a passage here, but stands inside a line of ${source.file}:${source.words[index]?.line ?? 1}`,
+          },
+        ]
       : [],
   );
 }
@@ -80,6 +99,9 @@ function brokenInside(document: Text, source: Text): Problem[] {
 const longest = 24;
 function show(words: readonly string[]): string {
   const signs: Record<string, string> = { '•': '[an item begins]', '¶': '[a numbered paragraph begins]' };
-  const text = words.slice(0, longest).map((word) => signs[word] ?? word).join(' ');
+  const text = words
+    .slice(0, longest)
+    .map((word) => signs[word] ?? word)
+    .join(' ');
   return words.length > longest ? `“${text} …” (${words.length} words)` : `“${text}”`;
 }

@@ -47,8 +47,10 @@ function sectionsOf(blocks: readonly Block[], file: string, problems: Problem[])
   for (const block of blocks) {
     if (block.type === 'heading') {
       const key = block.marks.key ?? '';
-      if (!key) problems.push({ file, line: block.line, message: 'a heading needs a key: ## Heading {#key}' });
-      else if (keys.has(key)) problems.push({ file, line: block.line, message: `the key #${key} stands twice` });
+      if (!key)
+        problems.push({ file, line: block.line, message: 'a heading needs a key: ## Heading {#key}' });
+      else if (keys.has(key))
+        problems.push({ file, line: block.line, message: `the key #${key} stands twice` });
       keys.add(key);
       open = [...open.filter((heading) => heading.level < block.level), block];
       sections.push({ key, headings: open, classes: block.marks.classes, blocks: [] });
@@ -80,7 +82,10 @@ class Cutter {
   ) {}
 
   cut(section: Section): void {
-    if (section.classes.includes('question')) return this.question(section);
+    if (section.classes.includes('question')) {
+      this.question(section);
+      return;
+    }
     const alone = section.blocks.filter((block) => block.type !== 'list').length === 1;
     let leadIn: PassageId | undefined;
     for (const block of section.blocks) {
@@ -106,7 +111,10 @@ class Cutter {
   private numbered(section: Section, block: Extract<Block, { type: 'numbered' }>): void {
     const expected = this.lastNumber === undefined ? 1 : Number(this.lastNumber) + 1;
     if (Number(block.number) !== expected) {
-      this.problem(block.line, `paragraph ${block.number} follows ${this.lastNumber ?? 'none'}; ${expected} would be right`);
+      this.problem(
+        block.line,
+        `paragraph ${block.number} follows ${this.lastNumber ?? 'none'}; ${expected} would be right`,
+      );
     }
     this.lastNumber = block.number;
     const text = [block.text, ...bullets(block.items)].join('\n');
@@ -121,10 +129,19 @@ class Cutter {
     { text, marks, line }: { text: string; marks: Marks; line: number },
     alone: boolean,
   ): PassageId | undefined {
-    if (marks.classes.includes('recommendation')) this.recommendation(section, text, line, articlesNamedIn(label(text)));
-    else if (section.classes.includes('recommendations') && text.endsWith(':')) return this.leadIn(section, text, line);
+    if (marks.classes.includes('recommendation'))
+      this.recommendation(section, text, line, articlesNamedIn(label(text)));
+    else if (section.classes.includes('recommendations') && text.endsWith(':'))
+      return this.leadIn(section, text, line);
     else if (marks.key) {
-      this.add(section, 'paragraph', marks.key, namedPinpoint(marks.key, this.document.shortTitle), text, line);
+      this.add(
+        section,
+        'paragraph',
+        marks.key,
+        namedPinpoint(marks.key, this.document.shortTitle),
+        text,
+        line,
+      );
     } else if (alone && section.headings.length > 0) {
       this.add(section, 'paragraph', `${section.key}.1`, headingPinpoint(headingText(section)), text, line);
     } else this.counted(section, 'paragraph', 'paragraph', text, line);
@@ -135,12 +152,22 @@ class Cutter {
     for (const item of items) {
       if (!section.classes.includes('recommendations')) {
         if (section.classes.includes('facts')) this.counted(section, 'fact', 'item', item.text, item.line);
-        else this.problem(item.line, 'a list stands under .recommendations, under .facts or inside a numbered paragraph');
+        else
+          this.problem(
+            item.line,
+            'a list stands under .recommendations, under .facts or inside a numbered paragraph',
+          );
       } else if (item.items.length > 0) {
         this.list(section, item.items, this.leadIn(section, item.text, item.line));
       } else {
         const printed = articlesNamedIn(headingText(section));
-        this.recommendation(section, item.text, item.line, printed.length > 0 ? printed : articlesNamedIn(item.text), leadIn);
+        this.recommendation(
+          section,
+          item.text,
+          item.line,
+          printed.length > 0 ? printed : articlesNamedIn(item.text),
+          leadIn,
+        );
       }
     }
   }
@@ -148,17 +175,32 @@ class Cutter {
   private leadIn(section: Section, text: string, line: number): PassageId {
     const count = this.count(`${section.key}.lead`);
     const local = `${section.key}.lead${count > 1 ? count : ''}`;
-    return this.add(section, 'lead-in', local, countedPinpoint('lead-in', count, headingText(section)), text, line);
+    return this.add(
+      section,
+      'lead-in',
+      local,
+      countedPinpoint('lead-in', count, headingText(section)),
+      text,
+      line,
+    );
   }
 
-  private recommendation(section: Section, text: string, line: number, articles: string[], leadIn?: PassageId): void {
+  private recommendation(
+    section: Section,
+    text: string,
+    line: number,
+    articles: string[],
+    leadIn?: PassageId,
+  ): void {
     const numbered = this.lastNumber !== undefined;
     const count = this.count(numbered ? `r${this.lastNumber}` : `${section.key}.r`);
     const local = numbered ? `r${this.lastNumber}.${count}` : `${section.key}.r${count}`;
     const pinpoint = numbered
       ? recommendationAfter(count, this.lastNumber ?? '')
       : countedPinpoint('recommendation', count, headingText(section));
-    const before = this.passages.findLast((passage) => passage.kind !== 'recommendation' && passage.kind !== 'lead-in');
+    const before = this.passages.findLast(
+      (passage) => passage.kind !== 'recommendation' && passage.kind !== 'lead-in',
+    );
     // What a list follows is told only where one belongs to the other: by a number, or by a common heading.
     const belongs = before && (numbered || before.headingKeys.at(-1) === section.key);
     const recommendation = {
@@ -177,7 +219,8 @@ class Cutter {
     const speaker = block.marks.speaker ?? '';
     const at = this.passages.findIndex((passage) => passage.id === id);
     const passage = this.passages[at];
-    if (passage) this.passages[at] = { ...passage, quotations: [{ speaker, words: block.text, reported: false }] };
+    if (passage)
+      this.passages[at] = { ...passage, quotations: [{ speaker, words: block.text, reported: false }] };
   }
 
   private counted(section: Section, kind: PassageKind, what: string, text: string, line: number): PassageId {
@@ -197,7 +240,8 @@ class Cutter {
     more: Partial<Passage> = {},
   ): PassageId {
     const id = this.id(local);
-    if (this.passages.some((passage) => passage.id === id)) this.problem(line, `the passage id ${id} stands twice`);
+    if (this.passages.some((passage) => passage.id === id))
+      this.problem(line, `the passage id ${id} stands twice`);
     this.passages.push({
       id,
       document: this.document.id,
@@ -231,4 +275,5 @@ class Cutter {
 
 const headingText = (section: Section) => section.headings.at(-1)?.text ?? '';
 const label = (text: string) => text.slice(0, text.indexOf(': ') + 1);
-const bullets = (items: readonly Item[]): string[] => items.flatMap((item) => [`- ${item.text}`, ...bullets(item.items)]);
+const bullets = (items: readonly Item[]): string[] =>
+  items.flatMap((item) => [`- ${item.text}`, ...bullets(item.items)]);

@@ -12,7 +12,9 @@ interface Form {
  * Makes a finder of names in text. A form counts where it stands on word boundaries, in the case in which it is
  * given; white space is flexible and the longest form wins, so that a name inside a longer name is not counted.
  */
-export function makeMentionFinder(forms: ReadonlyMap<string, readonly string[]>): (text: string) => Set<string> {
+export function makeMentionFinder(
+  forms: ReadonlyMap<string, readonly string[]>,
+): (text: string) => Set<string> {
   const byFirstWord = new Map<string, Form[]>();
   for (const [form, ids] of forms) {
     const text = normal(form);

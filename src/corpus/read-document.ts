@@ -26,7 +26,11 @@ export function readDocument(file: string, text: string, problems: Problem[]): R
   if (!front) return undefined;
   const { id, shortTitle } = front.value;
   if (!file.endsWith(`/${id}.md`)) {
-    problems.push({ file, line: front.lineOf(['id']), message: `the id is ${id}, so the file's name would be ${id}.md` });
+    problems.push({
+      file,
+      line: front.lineOf(['id']),
+      message: `the id is ${id}, so the file's name would be ${id}.md`,
+    });
   }
   const blocks = readBlocks(text.slice(found[0].length), found[0].split('\n').length);
   const cut = cutPassages(blocks, { id: documentId(id), shortTitle }, file, problems);
@@ -43,7 +47,12 @@ function documentOf(front: FrontMatter): Document {
 /** The SHA-256 of a received file, in hex. */
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-function checkCounts(front: FromYaml<FrontMatter>, passages: readonly Passage[], file: string, problems: Problem[]) {
+function checkCounts(
+  front: FromYaml<FrontMatter>,
+  passages: readonly Passage[],
+  file: string,
+  problems: Problem[],
+) {
   const counted = new Map<PassageKind, number>();
   for (const { kind } of passages) counted.set(kind, (counted.get(kind) ?? 0) + 1);
   const declared = new Map(Object.entries(front.value.counts) as [PassageKind, number][]);
@@ -56,11 +65,21 @@ function checkCounts(front: FromYaml<FrontMatter>, passages: readonly Passage[],
 }
 
 /** Puts the quotations and notes of the front matter to their passages. */
-function annotate(front: FromYaml<FrontMatter>, cut: readonly Passage[], file: string, problems: Problem[]): Passage[] {
+function annotate(
+  front: FromYaml<FrontMatter>,
+  cut: readonly Passage[],
+  file: string,
+  problems: Problem[],
+): Passage[] {
   const passages = new Map(cut.map((passage) => [passage.id as string, passage]));
   const find = (local: string, path: PropertyKey[]): Passage | undefined => {
     const passage = passages.get(passageId(`${front.value.id}:${local}`));
-    if (!passage) problems.push({ file, line: front.lineOf(path), message: `there is no passage ${local} in this document` });
+    if (!passage)
+      problems.push({
+        file,
+        line: front.lineOf(path),
+        message: `there is no passage ${local} in this document`,
+      });
     return passage;
   };
   front.value.quotations.forEach(({ passage: local, ...quotation }, index) => {

@@ -6,7 +6,14 @@ import type { Passage } from '../domain/passage.ts';
 import { checkWords } from './check-words.ts';
 import { CorpusError, type Problem } from './problems.ts';
 import { type ReadDocument, readDocument, sha256 } from './read-document.ts';
-import { readCases, readLexicon, readRights, readSets, readSynonyms, type VocabularyFile } from './read-vocabulary.ts';
+import {
+  readCases,
+  readLexicon,
+  readRights,
+  readSets,
+  readSynonyms,
+  type VocabularyFile,
+} from './read-vocabulary.ts';
 
 /**
  * Reads the library from a corpus folder.
@@ -37,17 +44,27 @@ function readCorpus(folder: string) {
   };
   const names = existsSync(join(folder, 'documents')) ? readdirSync(join(folder, 'documents')) : [];
   for (const name of names.filter((name) => !name.endsWith('.md'))) {
-    problems.push({ file: `corpus/documents/${name}`, line: 1, message: 'only documents, named <id>.md, stand here' });
+    problems.push({
+      file: `corpus/documents/${name}`,
+      line: 1,
+      message: 'only documents, named <id>.md, stand here',
+    });
   }
   const documents = names
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => readDocument(`corpus/documents/${name}`, read(`documents/${name}`), problems))
     .filter((document) => document !== undefined);
-  if (documents.length === 0) problems.push({ file: 'corpus/documents', line: 1, message: 'there is no document' });
+  if (documents.length === 0)
+    problems.push({ file: 'corpus/documents', line: 1, message: 'there is no document' });
 
   const passages = documents.flatMap((document) => document.passages);
-  const vocabulary = (name: string): VocabularyFile => ({ file: `corpus/${name}`, text: read(name), passages, problems });
+  const vocabulary = (name: string): VocabularyFile => ({
+    file: `corpus/${name}`,
+    text: read(name),
+    passages,
+    problems,
+  });
   const rights = readRights(vocabulary('rights.yaml'));
   const cases = readCases(vocabulary('cases.yaml'));
   const sets = readSets(vocabulary('sets.yaml'));
@@ -74,16 +91,20 @@ function readCorpus(folder: string) {
   return { library, documents, problems };
 }
 
-function invert<Id extends string>(entries: readonly { id: Id; passages: readonly string[] }[]): Map<string, Id[]> {
+function invert<Id extends string>(
+  entries: readonly { id: Id; passages: readonly string[] }[],
+): Map<string, Id[]> {
   const map = new Map<string, Id[]>();
-  for (const { id, passages } of entries) for (const passage of passages) map.set(passage, [...(map.get(passage) ?? []), id]);
+  for (const { id, passages } of entries)
+    for (const passage of passages) map.set(passage, [...(map.get(passage) ?? []), id]);
   return map;
 }
 
 function checkSource(folder: string, { document, front, blocks }: ReadDocument): Problem[] {
   const file = `corpus/documents/${document.id}.md`;
   const path = join(folder, front.source.file);
-  if (!existsSync(path)) return [{ file, line: 1, message: `source.file: corpus/${front.source.file} is missing` }];
+  if (!existsSync(path))
+    return [{ file, line: 1, message: `source.file: corpus/${front.source.file} is missing` }];
   const bytes = readFileSync(path);
   const problems: Problem[] = [];
   if (sha256(bytes) !== front.source.sha256) {

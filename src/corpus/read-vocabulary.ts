@@ -31,18 +31,25 @@ export function readCases({ file, text, passages, problems }: VocabularyFile): C
   if (!read) return [];
   reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
   const forms = new Map<string, string[]>();
-  for (const { id, printed } of read.value) for (const form of printed) forms.set(form, [...(forms.get(form) ?? []), id]);
+  for (const { id, printed } of read.value)
+    for (const form of printed) forms.set(form, [...(forms.get(form) ?? []), id]);
   const mentionsIn = makeMentionFinder(forms);
   const mentions = new Map<string, PassageId[]>(read.value.map(({ id }) => [id, []]));
-  for (const passage of passages) for (const id of mentionsIn(passage.text)) mentions.get(id)?.push(passage.id);
+  for (const passage of passages)
+    for (const id of mentionsIn(passage.text)) mentions.get(id)?.push(passage.id);
 
   const known = new Set(read.value.map(({ id }) => id));
   const all = passages.map((passage) => passage.text.replace(/\s+/g, ' ')).join('\n');
   read.value.forEach((entry, index) => {
-    const problem = (key: string, message: string) => problems.push({ file, line: read.lineOf([index, key]), message });
-    if (mentions.get(entry.id)?.length === 0) problem('printed', `no passage names ${entry.id}: check the printed forms`);
+    const problem = (key: string, message: string) =>
+      problems.push({ file, line: read.lineOf([index, key]), message });
+    if (mentions.get(entry.id)?.length === 0)
+      problem('printed', `no passage names ${entry.id}: check the printed forms`);
     if (entry.described && !all.includes(entry.described)) {
-      problem('described', `no passage says “${entry.described}”; a description is in a document's own words`);
+      problem(
+        'described',
+        `no passage says “${entry.described}”; a description is in a document's own words`,
+      );
     }
     for (const other of entry.related) if (!known.has(other)) problem('related', `there is no case ${other}`);
   });
@@ -63,10 +70,15 @@ export function readSets({ file, text, passages, problems }: VocabularyFile): Re
   return read.value.map((set, index) => {
     set.documents.forEach((document, at) => {
       const line = read.lineOf([index, 'documents', at]);
-      if (!documents.has(document)) problems.push({ file, line, message: `there is no document ${document}` });
+      if (!documents.has(document))
+        problems.push({ file, line, message: `there is no document ${document}` });
     });
     if (set.instead && !known.has(set.instead)) {
-      problems.push({ file, line: read.lineOf([index, 'instead']), message: `there is no set ${set.instead}` });
+      problems.push({
+        file,
+        line: read.lineOf([index, 'instead']),
+        message: `there is no set ${set.instead}`,
+      });
     }
     return {
       ...set,
@@ -94,12 +106,20 @@ export function readLexicon({ file, text, problems }: VocabularyFile): LexiconEn
     const fields = row.split('\t');
     const [printed = '', en = '', ru = '', kk = ''] = fields.map((field) => field.trim());
     if (fields.length !== 4 || !printed) {
-      problems.push({ file, line, message: `a line has four fields parted by tabs, this one has ${fields.length}` });
+      problems.push({
+        file,
+        line,
+        message: `a line has four fields parted by tabs, this one has ${fields.length}`,
+      });
       return [];
     }
     if (seen.has(printed)) problems.push({ file, line, message: `“${printed}” stands twice` });
     seen.add(printed);
-    const words = (field: string) => field.split(',').map((word) => word.trim()).filter(Boolean);
+    const words = (field: string) =>
+      field
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean);
     return [{ printed, en: words(en), ru: words(ru), kk: words(kk) }];
   });
 }

@@ -22,6 +22,7 @@ export function resolveSelector(selector: string, passages: readonly Passage[]):
     return number >= Number(range[1]) && number <= Number(range[2]);
   });
   if (found.length === 0) return `“${selector}” names no passage`;
-  if (range && found.length !== Number(range[2]) - Number(range[1]) + 1) return `“${selector}”: not all of these paragraphs exist`;
+  if (range && found.length !== Number(range[2]) - Number(range[1]) + 1)
+    return `“${selector}”: not all of these paragraphs exist`;
   return found.map((passage) => passage.id);
 }

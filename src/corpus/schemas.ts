@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { passageKinds } from '../domain/passage.ts';
 import { caseKinds } from '../domain/vocabulary.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
-const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2025, 2025-05 or 2025-05-14');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+const isoDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2025, 2025-05 or 2025-05-14');
 const words = z.array(z.string().trim().min(1)).default([]);
 
 const quotation = z.strictObject({

@@ -40,7 +40,8 @@ export function wordsOfSource(source: string, signs: Signs): Word[] {
     else if (mark.startsWith('-') && signs.bullets) words.push({ text: ITEM, line, begins: true });
     parts.forEach((text, position) => {
       const before = words.at(-1);
-      if (broken && position === 0 && before) words[words.length - 1] = { ...before, text: before.text + text };
+      if (broken && position === 0 && before)
+        words[words.length - 1] = { ...before, text: before.text + text };
       else words.push({ text, line, begins: position === 0 });
     });
     const last = parts.at(-1) ?? '';
@@ -69,7 +70,9 @@ export function dropFootnotes(words: Word[], count: number): number | undefined 
 /** Takes out the words of a named omission; false where they are not found. */
 export function dropOmission(words: Word[], omitted: string): boolean {
   const parts = fold(omitted);
-  const start = words.findIndex((_, index) => parts.every((part, offset) => words[index + offset]?.text === part));
+  const start = words.findIndex((_, index) =>
+    parts.every((part, offset) => words[index + offset]?.text === part),
+  );
   if (start >= 0) words.splice(start, parts.length);
   return start >= 0;
 }

@@ -52,7 +52,8 @@ export function makeLibrary(parts: LibraryParts): Library {
   const own = new Map(documents.map((document) => [document.id, [] as Passage[]]));
   for (const passage of parts.passages) own.get(passage.document)?.push(passage);
   const place = new Map<PassageId, number>();
-  for (const list of own.values()) list.forEach((passage, index) => place.set(passage.id, index));
+  for (const list of own.values())
+    for (const [index, passage] of list.entries()) place.set(passage.id, index);
   const passagesOf = (document: DocumentId) => own.get(document) ?? [];
   const passages = documents.flatMap((document) => passagesOf(document.id));
   const passage = byId('passage', passages);

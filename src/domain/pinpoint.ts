@@ -15,7 +15,10 @@ export interface Pinpoint {
 const ending = /[:.]$/;
 const quoted = (heading: string) => `“${heading.replace(ending, '')}”`;
 
-export const officialPinpoint = (number: string): Pinpoint => ({ kind: 'official', label: `para. ${number}` });
+export const officialPinpoint = (number: string): Pinpoint => ({
+  kind: 'official',
+  label: `para. ${number}`,
+});
 
 /** A passage that is alone under its heading. */
 export const headingPinpoint = (heading: string): Pinpoint => ({

@@ -17,7 +17,8 @@ export const en: Words = {
 
   'line.articles': 'Articles: {articles}',
   'line.passages': '{count} {count|passage|passages} in {documents} {documents|document|documents}',
-  'line.outstanding': '{count} of {of} {of|recommendation|recommendations} outstanding: /recommendations {right}',
+  'line.outstanding':
+    '{count} of {of} {of|recommendation|recommendations} outstanding: /recommendations {right}',
   'line.kind': 'Kind: {kind}',
   'line.described': '“{words}” ({document}, {date}, {pinpoint})',
   'line.mentions': '{count} {count|mention|mentions} in {documents} {documents|document|documents}',
@@ -60,14 +61,16 @@ export const en: Words = {
   'note.repaired': 'Searched for “{meant}” instead of “{typed}”. To search literally: "{typed}".',
   'note.noList': 'The library holds no list of the recommendations of this review ({title}).',
   'note.noListHere': 'The library holds no such list.',
-  'note.notUpr': 'Listed instead, under its own name: {instead} ({count}). These are not recommendations of “{title}”.',
+  'note.notUpr':
+    'Listed instead, under its own name: {instead} ({count}). These are not recommendations of “{title}”.',
   'note.recordsOnly': 'This source has no list of recommendations; these passages record what was asked.',
   'note.alsoRecorded': 'The library also records something of this review in running text: {passages}.',
   'note.ourCount': 'Pinpoints marked “our count” or “our name” are ours; the document does not number there.',
   'note.nearestNames': 'No such name is known. The nearest known names are offered.',
   'note.notEquated': 'The documents do not say that these are the same.',
   'note.nothing': 'Nothing in the corpus speaks of this.',
-  'note.closest': 'Nothing in the corpus answers this. The closest passages are shown as such; they are not an answer.',
+  'note.closest':
+    'Nothing in the corpus answers this. The closest passages are shown as such; they are not an answer.',
   'note.filtered': 'No passage is left with these limits.',
   'note.quotedLiterally': 'Searched for literally: “{phrase}”.',
   'note.noPhrase': 'No passage says “{phrase}” literally.',
@@ -82,7 +85,8 @@ export const en: Words = {
   'error.unknownOption': '/{command} has no option “{option}”. It has: {known}.',
   'error.unknownDocument': 'No document, or more than one, fits “{document}”. There are: {known}.',
   'error.unknownPassage': 'There is no passage “{passage}”. An id looks like this: {example}',
-  'error.unknownSet': 'There is no set, year, document or right “{set}”. There are: {known}; or a right, a year, “outstanding”, “all”.',
+  'error.unknownSet':
+    'There is no set, year, document or right “{set}”. There are: {known}; or a right, a year, “outstanding”, “all”.',
   'error.unknownYear': 'No document is of {year}. There are documents of: {known}.',
   'error.empty': 'Nothing was asked. Type a question, or /help.',
   'error.noWords': '“{option}” has no letter or digit to look for.',

@@ -11,8 +11,12 @@ export type Words = Readonly<Record<MessageCode, string>>;
 export function word({ code, facts }: Message, words: Words = en): string {
   const fill = (template: string): string =>
     template
-      .replace(/\{(\w+)\?((?:[^{}]|\{\w+\})*)\}/g, (_, name: string, text: string) => (facts[name] ? fill(text) : ''))
-      .replace(/\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g, (_, name: string, one: string, many: string) => (facts[name] === 1 ? one : many))
+      .replace(/\{(\w+)\?((?:[^{}]|\{\w+\})*)\}/g, (_, name: string, text: string) =>
+        facts[name] ? fill(text) : '',
+      )
+      .replace(/\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g, (_, name: string, one: string, many: string) =>
+        facts[name] === 1 ? one : many,
+      )
       .replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
   return fill(words[code]);
 }

@@ -13,10 +13,18 @@ export interface Excerpt {
  * The part of a text that speaks most of what was asked, of at most `limit` characters (UTF-16 units) and the marks
  * of cutting. It is cut at ends of sentences, or of words where one sentence is too long.
  */
-export function excerptOf(text: string, concepts: readonly Concept[], index: PassageIndex, limit = 600): Excerpt {
+export function excerptOf(
+  text: string,
+  concepts: readonly Concept[],
+  index: PassageIndex,
+  limit = 600,
+): Excerpt {
   if (text.length <= limit) return { text, cut: false };
   const weights = wantedTerms(concepts, index);
-  const sentences = sentencesOf(text).map((span) => ({ ...span, weight: weightOf(text.slice(span.start, span.end), weights) }));
+  const sentences = sentencesOf(text).map((span) => ({
+    ...span,
+    weight: weightOf(text.slice(span.start, span.end), weights),
+  }));
   const window = bestWindow(sentences, limit) ?? insideSentence(text, sentences, weights, limit);
   const before = window.start > 0 ? '… ' : '';
   const after = window.end < text.length ? ' …' : '';
@@ -27,7 +35,8 @@ function wantedTerms(concepts: readonly Concept[], index: PassageIndex): Map<str
   const weights = new Map<string, number>();
   for (const { variants } of concepts) {
     for (const { terms, weight } of variants) {
-      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight * index.weightOf(term)));
+      for (const term of terms)
+        weights.set(term, Math.max(weights.get(term) ?? 0, weight * index.weightOf(term)));
     }
   }
   return weights;
@@ -60,18 +69,27 @@ function bestWindow(sentences: readonly Weighed[], limit: number): Span | undefi
 }
 
 /** A window of words around the heaviest place of a sentence that is longer than the limit. */
-function insideSentence(text: string, sentences: readonly Weighed[], weights: ReadonlyMap<string, number>, limit: number): Span {
-  const sentence = sentences.reduce((best, next) => (next.weight > best.weight ? next : best), sentences[0] ?? { start: 0, end: text.length, weight: 0 });
+function insideSentence(
+  text: string,
+  sentences: readonly Weighed[],
+  weights: ReadonlyMap<string, number>,
+  limit: number,
+): Span {
+  const sentence = sentences.reduce(
+    (best, next) => (next.weight > best.weight ? next : best),
+    sentences[0] ?? { start: 0, end: text.length, weight: 0 },
+  );
   const terms = termsOf(text.slice(sentence.start, sentence.end));
   let start = sentence.start;
   let best = -1;
   for (const [at, first] of terms.entries()) {
     let weight = 0;
-    for (let to = at; to < terms.length && (terms[to]?.end ?? 0) - first.start <= limit; to++) weight += weights.get(terms[to]?.term ?? '') ?? 0;
+    for (let to = at; to < terms.length && (terms[to]?.end ?? 0) - first.start <= limit; to++)
+      weight += weights.get(terms[to]?.term ?? '') ?? 0;
     if (weight > best) [best, start] = [weight, sentence.start + first.start];
   }
   if (start - sentence.start < limit / 3) start = sentence.start;
   let end = Math.min(sentence.end, start + limit);
-  while (end < sentence.end && end > start && /\S/.test(text[end] ?? '') ) end--;
+  while (end < sentence.end && end > start && /\S/.test(text[end] ?? '')) end--;
   return { start, end: end > start ? end : Math.min(sentence.end, start + limit) };
 }

@@ -5,6 +5,7 @@ const hyphens = /[\u2010\u2011\u2012\u2013\u2014\u2212]/g;
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 /** Most words need no folding but of case. */
 const plain = /^[\x20-\x7e]*$/;
+const plainCyrillic = /^[\x20-\x7e\u0400-\u04ff]*$/;
 const cyrillic = /[\u0400-\u052f]/;
 
 /**
@@ -13,6 +14,7 @@ const cyrillic = /[\u0400-\u052f]/;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
+  if (plainCyrillic.test(text)) return text.toLowerCase().replaceAll('ё', 'е');
   return text
     .replace(/\s/g, ' ')
     .replace(invisible, '')

@@ -2,9 +2,49 @@ import { isCyrillic } from './fold.ts';
 
 /** Cyrillic letters, Kazakh ones included, in Latin letters as English texts write names. */
 const latinOf: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n',
-  о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y',
-  ь: '', э: 'e', ю: 'yu', я: 'ya', ә: 'a', ғ: 'g', қ: 'k', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', і: 'i', є: 'e', ї: 'i',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'k',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  і: 'i',
+  є: 'e',
+  ї: 'i',
 };
 
 export function transliterate(word: string): string {
@@ -39,7 +79,8 @@ const habits: readonly (readonly [RegExp, string])[] = [
 export function nameKey(word: string): string {
   let key = isCyrillic(word) ? transliterate(word) : word.replaceAll("'", '');
   // Russian and Kazakh case endings of surnames in -ov, -ev, -in.
-  if (isCyrillic(word)) key = key.replace(/(ov|ev|in)(a|u|ym|om|e|oy|y)$/, '$1').replace(/(ova|eva|ina|oy)(u|y|oy)$/, '$1');
+  if (isCyrillic(word))
+    key = key.replace(/(ov|ev|in)(a|u|ym|om|e|oy|y)$/, '$1').replace(/(ova|eva|ina|oy)(u|y|oy)$/, '$1');
   for (const [from, to] of habits) key = key.replace(from, to);
   return key;
 }

@@ -6,7 +6,9 @@ const units = new Map(
     .map((word, value) => [word, value]),
 );
 const tens = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
 );
 const scales = new Map([
   ['hundred', 100],

@@ -3,7 +3,7 @@ import type { Document } from '../domain/document.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isCyrillic } from './fold.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** The fields of a passage and how much a match in each counts. */
 export const fieldBoosts = { text: 1, heading: 0.9, tags: 0.8, source: 0.35 };
@@ -39,14 +39,16 @@ export class PassageIndex {
       processTerm: (term) => term,
       searchOptions: { boost: fieldBoosts, tokenize: (term) => [term], processTerm: (term) => term },
     });
-    const rows = library.passages.map((passage, id) => rowOf(passage, library.document(passage.document), id));
+    const texts = library.passages.map((passage) => termsOf(passage.text));
+    const rows = library.passages.map((passage, id) =>
+      rowOf(passage, texts[id] ?? [], library.document(passage.document), id),
+    );
     this.index.addAll(rows);
     this.sequences = rows.map((row) => row.text.split(' '));
     this.printsCyrillic = library.passages.some((passage) => isCyrillic(passage.text));
-    for (const passage of library.passages) {
-      for (const { word } of termsOf(`${passage.heading.join(' ')} ${passage.text}`)) {
-        this.words.set(word, (this.words.get(word) ?? 0) + 1);
-      }
+    for (const { word } of texts.flat()) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+    for (const heading of new Set(library.passages.flatMap((passage) => passage.heading))) {
+      for (const { word } of termsOf(heading)) this.words.set(word, (this.words.get(word) ?? 0) + 1);
     }
   }
 
@@ -68,19 +70,23 @@ export class PassageIndex {
   }
 }
 
-function rowOf(passage: Passage, document: Document, id: number): Row {
-  const terms = (text: string) => termsOf(text).map(({ term }) => term);
+function rowOf(passage: Passage, text: readonly Term[], document: Document, id: number): Row {
+  const terms = (words: string) => termsOf(words).map(({ term }) => term);
   // The document's own title stands above everything and tells nothing apart.
   const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');
   return {
     id,
-    text: terms(passage.text).join(' '),
+    text: text.map(({ term }) => term).join(' '),
     heading: terms(headings.slice(-2).join(' ')).join(' '),
     tags: [
       ...passage.rights.map(tagOf.right),
       ...passage.cases.map(tagOf.case),
-      ...(passage.recommendation?.articles ?? []).map((article) => tagOf.article(article.replace(/\(.*/, '')).replace(' ', '-')),
+      ...(passage.recommendation?.articles ?? []).map((article) =>
+        tagOf.article(article.replace(/\(.*/, '')).replace(' ', '-'),
+      ),
     ].join(' '),
-    source: terms(`${document.shortTitle} ${document.issuer} ${document.mechanism} ${document.date.slice(0, 4)}`).join(' '),
+    source: terms(
+      `${document.shortTitle} ${document.issuer} ${document.mechanism} ${document.date.slice(0, 4)}`,
+    ).join(' '),
   };
 }

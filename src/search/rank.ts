@@ -22,7 +22,11 @@ export const ranking = {
 };
 
 /** Passages that speak of what is asked for, best first. */
-export function rank(asked: Understanding, index: PassageIndex, accept: (passage: Passage) => boolean): Hit[] {
+export function rank(
+  asked: Understanding,
+  index: PassageIndex,
+  accept: (passage: Passage) => boolean,
+): Hit[] {
   const total = asked.concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
   const sums = new Map<number, { score: number; covered: number }>();
   for (const concept of asked.concepts) {
@@ -38,9 +42,15 @@ export function rank(asked: Understanding, index: PassageIndex, accept: (passage
     if (!passage || !accept(passage) || !hasPhrases(passage, asked.phrases)) continue;
     const coverage = Math.min(1, covered / total);
     const near = ranking.proximity * nearness(pairs, index.sequences[id] ?? [], index);
-    hits.push({ passage, coverage, score: (score + near) * coverage ** ranking.coveragePower * fit(passage, asked) });
+    hits.push({
+      passage,
+      coverage,
+      score: (score + near) * coverage ** ranking.coveragePower * fit(passage, asked),
+    });
   }
-  return hits.sort((a, b) => b.score - a.score || index.passages.indexOf(a.passage) - index.passages.indexOf(b.passage));
+  return hits.sort(
+    (a, b) => b.score - a.score || index.passages.indexOf(a.passage) - index.passages.indexOf(b.passage),
+  );
 }
 
 /** For each passage the best way in which it speaks of a concept, and how fully it does. */
@@ -85,7 +95,11 @@ function neighbouringTerms(concepts: readonly Concept[]): [string, string][] {
 }
 
 /** How much of the question's pairs of terms stand close together in a passage. */
-function nearness(pairs: readonly (readonly [string, string])[], sequence: readonly string[], index: PassageIndex) {
+function nearness(
+  pairs: readonly (readonly [string, string])[],
+  sequence: readonly string[],
+  index: PassageIndex,
+) {
   let sum = 0;
   for (const [first, second] of pairs) {
     let last = -10;

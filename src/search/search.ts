@@ -17,8 +17,11 @@ export interface Findings {
   readonly understanding: Understanding;
 }
 
-/** Below this share of what is asked for, a passage does not answer. Set by measurement. */
-export const floor = { coverage: 0.42 };
+/**
+ * Set by measurement. `coverage`: below this share of what is asked for, no passage answers. `ofBest`: passages with
+ * less than this share of the best score only share a word with the question and are left out.
+ */
+export const floor = { coverage: 0.42, ofBest: 0.12 };
 
 export interface Search {
   find(question: string, accept?: (passage: Passage) => boolean): Findings;
@@ -38,7 +41,7 @@ export function makeSearch(library: Library): Search {
       const ranked = rank(understanding, index, accept);
       const answered = ranked.some((hit) => hit.coverage >= floor.coverage);
       return {
-        hits: answered ? ranked : [],
+        hits: answered ? ranked.filter((hit) => hit.score >= floor.ofBest * (ranked[0]?.score ?? 0)) : [],
         closest: answered ? [] : ranked.slice(0, 3),
         alsoSearched: shownVariants(understanding),
         repaired: understanding.repaired,
@@ -48,7 +51,16 @@ export function makeSearch(library: Library): Search {
   };
 }
 
+/** Words that were searched besides those typed, heaviest first, one for each stem. */
 function shownVariants(understanding: Understanding): string[] {
-  const shown = understanding.concepts.flatMap((concept) => concept.variants.flatMap(({ shown }) => shown ?? []));
-  return [...new Set(shown)];
+  const typed = new Set(understanding.concepts.map((concept) => concept.terms.join(' ')));
+  const shown = new Map<string, string>();
+  const variants = understanding.concepts
+    .flatMap((concept) => concept.variants)
+    .sort((a, b) => b.weight - a.weight);
+  for (const variant of variants) {
+    const key = variant.terms.join(' ');
+    if (variant.shown && !typed.has(key) && !shown.has(key)) shown.set(key, variant.shown);
+  }
+  return [...shown.values()];
 }

@@ -6,7 +6,8 @@ export interface Span {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** After these a full stop ends no sentence: abbreviations, initials, "Alga!", which is a name. */
-const goesOn = /(?:\b(?:para|paras|art|arts|no|nos|vol|ed|eds|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|id|ibid|add|rev|v|vs|e\.g|i\.e|cf|p|pp|approx|pop|u\.s|u\.n)\.|\b\p{Lu}\.|\bAlga!)["”’)]*\s*$/iu;
+const goesOn =
+  /(?:\b(?:para|paras|art|arts|no|nos|vol|ed|eds|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|id|ibid|add|rev|v|vs|e\.g|i\.e|cf|p|pp|approx|pop|u\.s|u\.n)\.|\b\p{Lu}\.|\bAlga!)["”’)]*\s*$/iu;
 
 /** The sentences of a text; a bullet is a sentence by itself. */
 export function sentencesOf(text: string): Span[] {

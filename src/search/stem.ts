@@ -14,7 +14,8 @@ const american: readonly (readonly [RegExp, string])[] = [
   [/^programme/, 'program'],
 ];
 /** Words that the rule for -ise must leave alone. */
-const notVerbs = /^(otherwise|likewise|exercis|promis|rais|advis|rais|compris|surpris|enterpris|premis|noise|crisis|prais|precis|expertis|rais|pois|supervis|televis|revis|devis)/;
+const notVerbs =
+  /^(otherwise|likewise|exercis|promis|rais|advis|rais|compris|surpris|enterpris|premis|noise|crisis|prais|precis|expertis|rais|pois|supervis|televis|revis|devis)/;
 
 const cache = new Map<string, string>();
 const cacheSize = 50_000;

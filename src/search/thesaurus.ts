@@ -1,9 +1,8 @@
-import type { Library } from '../domain/library.ts';
 import type { CaseId, RightId } from '../domain/ids.ts';
+import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
 import { nameKey } from './names.ts';
 import { stem } from './stem.ts';
-import { termsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** What a form of words stands for. */
@@ -33,7 +32,9 @@ const misleading = new Set(['march', 'may']);
 
 export const formKey = (word: string) => stem(word);
 
-export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>): Thesaurus {
+export function makeThesaurus(
+  library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>,
+): Thesaurus {
   const entries = new Map<string, Entry>();
   const names = new Map<string, Set<CaseId>>();
   const beginnings: [string, Entry][] = [];
@@ -54,11 +55,13 @@ export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synon
     }
     return entry;
   };
-  const addSynonyms = (form: string, synonyms: readonly string[]) => {
-    for (const synonym of synonyms) {
-      const terms = termsOf(synonym);
-      const only = terms.length === 1 ? terms[0]?.term : undefined;
-      if (synonym !== form && !(only && misleading.has(only))) entryOf(form)?.synonyms.set(synonym, 'synonym');
+  /** Puts each word of a group to each form, but what means something else in most texts. */
+  const addGroup = (forms: readonly string[], words: readonly string[], from: 'synonym' | 'lexicon') => {
+    const telling = words.filter((word) => !misleading.has(stem(word)));
+    for (const form of forms) {
+      const entry = entryOf(form);
+      for (const word of telling)
+        if (entry && word !== form && !entry.synonyms.has(word)) entry.synonyms.set(word, from);
     }
   };
 
@@ -66,29 +69,34 @@ export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synon
     for (const language of ['en', 'ru', 'kk'] as const) {
       for (const form of [right.label[language], ...right.words[language]]) {
         entryOf(form)?.rights.add(right.id);
-        // Words of other languages have no match in the text: the right's own name stands for them.
-        if (language !== 'en') addSynonyms(form, [right.label.en]);
       }
+      // Words of other languages have no match in the text: the right's own name stands for them.
+      if (language !== 'en')
+        addGroup([right.label[language], ...right.words[language]], [right.label.en], 'synonym');
     }
-    for (const group of right.expand) for (const form of group) addSynonyms(form, group);
+    for (const group of right.expand) addGroup(group, group, 'synonym');
   }
   for (const group of library.synonyms) {
-    for (const form of [...group.words, ...group.ru, ...group.kk]) addSynonyms(form, group.words);
+    addGroup([...group.words, ...group.ru, ...group.kk], group.words, 'synonym');
   }
   for (const { printed, en, ru, kk } of library.lexicon) {
-    for (const form of [...en, ...ru, ...kk]) {
-      const entry = form === printed ? undefined : entryOf(form);
-      if (entry && !entry.synonyms.has(printed)) entry.synonyms.set(printed, 'lexicon');
-    }
+    addGroup([...en, ...ru, ...kk], [printed], 'lexicon');
   }
   for (const entry of library.cases) {
     for (const form of [entry.name, ...entry.printed, ...entry.latin, ...entry.cyrillic]) {
       entryOf(form)?.cases.add(entry.id);
     }
-    if (entry.kind !== 'person' && entry.kind !== 'outlet' && entry.kind !== 'party' && entry.kind !== 'event') continue;
+    if (
+      entry.kind !== 'person' &&
+      entry.kind !== 'outlet' &&
+      entry.kind !== 'party' &&
+      entry.kind !== 'event'
+    )
+      continue;
     for (const form of [entry.name, ...entry.printed, ...entry.cyrillic]) {
       for (const word of wordsOf(form)) {
-        if (word.text.length < 4 || /\d/.test(word.text) || !/^\p{Lu}/u.test(form.slice(word.start))) continue;
+        if (word.text.length < 4 || /\d/.test(word.text) || !/^\p{Lu}/u.test(form.slice(word.start)))
+          continue;
         const key = nameKey(word.text);
         names.set(key, (names.get(key) ?? new Set()).add(entry.id));
       }
@@ -106,7 +114,8 @@ export function makeThesaurus(library: Pick<Library, 'rights' | 'cases' | 'synon
       let bestLength = least - 1;
       for (const [form, entry] of beginnings) {
         const length = commonBeginning(form, word);
-        if (length > bestLength && length >= Math.ceil(form.length * 0.7)) [best, bestLength] = [entry, length];
+        if (length > bestLength && length >= Math.ceil(form.length * 0.7))
+          [best, bestLength] = [entry, length];
       }
       return best;
     },

@@ -41,7 +41,18 @@ export interface Understanding {
 }
 
 /** Set by measurement on the golden list. `lexiconKnown` is for words that the library prints itself. */
-export const weights = { figure: 1.4, synonym: 0.6, lexicon: 0.65, lexiconKnown: 0.4, right: 0.3, case: 1, article: 1.3, repaired: 0.9, unknownName: 2.2, unknownWord: 0.8 };
+export const weights = {
+  figure: 1.4,
+  synonym: 0.6,
+  lexicon: 0.65,
+  lexiconKnown: 0.4,
+  right: 0.3,
+  case: 1,
+  article: 1.3,
+  repaired: 0.9,
+  unknownName: 2.2,
+  unknownWord: 0.8,
+};
 const articleOf =
   /\b(?:art(?:icles?)?\.?|ст(?:атья|атьи|атье)?\.?|бап)\s*(\d+)(?:\s*\(\d+\))?(?:\s+(?:of\s+)?(?:the\s+)?(iccpr|covenant|international covenant|udhr|мпгпп|пакта?))?(?![\p{L}])/giu;
 
@@ -56,7 +67,9 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
   const concepts: Concept[] = [];
   const articles = articleSpans(question);
   for (let at = 0; at < words.length; ) {
-    const article = articles.find(({ start, end }) => (words[at]?.start ?? 0) >= start && (words[at]?.end ?? 0) <= end);
+    const article = articles.find(
+      ({ start, end }) => (words[at]?.start ?? 0) >= start && (words[at]?.end ?? 0) <= end,
+    );
     const length = article ? countWithin(words, at, article.end) : longestForm(words, at, thesaurus);
     const span = words.slice(at, at + length);
     at += length;
@@ -74,8 +87,12 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
     concepts: withoutAsking(concepts),
     phrases,
     repaired,
-    wantsRecommendations: /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought)\b|рекоменд|требу|ұсын/.test(folded),
-    wantsNumber: /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/.test(folded),
+    wantsRecommendations:
+      /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought)\b|рекоменд|требу|ұсын/.test(
+        folded,
+      ),
+    wantsNumber:
+      /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/.test(folded),
     wantsDate: /\b(when|what (?:date|day|year))\b|когда|қашан/.test(folded),
   };
 }
@@ -126,7 +143,14 @@ function conceptOf(
   const typed = span.map((word) => word.text).join(' ');
   const terms = span.filter((word) => !isStop(word.text)).map((word) => stem(word.text));
   if (terms.length === 0) return undefined;
-  const variants: Variant[] = [{ terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false }, ...variantsOf(entry, typed, terms.some((term) => index.scoresOf(term).size > 0))];
+  const variants: Variant[] = [
+    { terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false },
+    ...variantsOf(
+      entry,
+      typed,
+      terms.some((term) => index.scoresOf(term).size > 0),
+    ),
+  ];
   for (const tag of tags) variants.push({ terms: [tag], weight: weights.article, all: true });
   return { typed, terms, variants: known(variants, index), weight: weightOf(terms, variants, index) };
 }
@@ -151,7 +175,8 @@ function variantsOf(entry: Entry | undefined, typed: string, printed = false): V
 const known = (variants: readonly Variant[], index: PassageIndex) =>
   variants.filter(
     (variant, place) =>
-      place === 0 || (variant.terms.length > 0 && variant.terms.every((term) => index.scoresOf(term).size > 0)),
+      place === 0 ||
+      (variant.terms.length > 0 && variant.terms.every((term) => index.scoresOf(term).size > 0)),
   );
 
 /** A concept tells as much as its most telling term that the library knows, and much where it knows none. */
@@ -160,7 +185,9 @@ function weightOf(terms: readonly string[], variants: readonly Variant[], index:
   if (found.length > 0 || variants.length < 2) {
     return terms.reduce((sum, term) => sum + index.weightOf(term), 0) / Math.sqrt(terms.length);
   }
-  return Math.max(...variants.slice(1).flatMap((variant) => variant.terms.map((term) => index.weightOf(term))));
+  return Math.max(
+    ...variants.slice(1).flatMap((variant) => variant.terms.map((term) => index.weightOf(term))),
+  );
 }
 
 /** A single word that is no form of the vocabulary: as it is, by its name key, or repaired. */
@@ -177,7 +204,8 @@ function wordConcept(
   if (index.scoresOf(term).size > 0) return conceptOf([word], index, undefined, []);
 
   const named = text.length > 3 && !/\d/.test(text) ? casesNamed(text, thesaurus) : [];
-  if (named.length > 0) return stands(word, index, { cases: new Set(named), rights: new Set(), synonyms: new Map() });
+  if (named.length > 0)
+    return stands(word, index, { cases: new Set(named), rights: new Set(), synonyms: new Map() });
   if (isCyrillic(text)) {
     const entry = thesaurus.findByBeginning(text);
     return entry ? stands(word, index, entry) : unknown(word, name, index);
@@ -202,7 +230,9 @@ function isName(question: string, word: Word): boolean {
 /** A word that neither the library nor the vocabulary knows. It counts as asked for; a name more than another word. */
 function unknown(word: Word, name: boolean, index: PassageIndex): Concept | undefined {
   const concept = conceptOf([word], index, undefined, []);
-  return concept && { ...concept, weight: concept.weight * (name ? weights.unknownName : weights.unknownWord) };
+  return (
+    concept && { ...concept, weight: concept.weight * (name ? weights.unknownName : weights.unknownWord) }
+  );
 }
 
 /** A word that the library does not print, but whose meaning the vocabulary knows. */

@@ -35,7 +35,9 @@ export function wordsOf(text: string): Word[] {
 function canonical(printed: string): string {
   if (/^\d/.test(printed)) {
     if (printed.endsWith(' 1/2')) return `${printed.slice(0, -4)}.5`;
-    return /^\d{1,3}(?:\D\d{3})+$/.test(printed) && !printed.includes('.') ? printed.replace(/\D/g, '') : printed;
+    return /^\d{1,3}(?:\D\d{3})+$/.test(printed) && !printed.includes('.')
+      ? printed.replace(/\D/g, '')
+      : printed;
   }
   return fold(printed).replace(/\.$/, '');
 }

@@ -71,7 +71,8 @@ export const answerSchema = z.object({
 });
 
 export function toJson({ command, options, answer, error }: Run): z.infer<typeof answerSchema> {
-  const copy = <Item extends object>(items: readonly Item[]) => items as unknown as z.infer<typeof resultSchema>[];
+  const copy = <Item extends object>(items: readonly Item[]) =>
+    items as unknown as z.infer<typeof resultSchema>[];
   return {
     command,
     options,

@@ -20,11 +20,15 @@ const token = /(\S*?)"((?:[^"\\]|\\.)*)"(?=\s|$)|\S+/g;
 export function parseLine(line: string, commands: readonly AnyCommand[]): Parsed {
   const clean = line.replace(invisible, ' ').trim();
   if (!clean) throw new UserError('error.empty');
-  if (clean.length > longestText) throw new UserError('error.tooLong', { option: 'question', length: clean.length, longest: longestText });
+  if (clean.length > longestText)
+    throw new UserError('error.tooLong', { option: 'question', length: clean.length, longest: longestText });
   const [, name, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(clean) ?? [];
   const command = commands.find((candidate) => candidate.name === (name?.toLowerCase() ?? 'search'));
   if (!command) {
-    throw new UserError('error.unknownCommand', { command: (name ?? '').slice(0, 40), known: commands.map((one) => `/${one.name}`).join(', ') });
+    throw new UserError('error.unknownCommand', {
+      command: (name ?? '').slice(0, 40),
+      known: commands.map((one) => `/${one.name}`).join(', '),
+    });
   }
   return { command, raw: readOptions(name === undefined ? clean : rest, command.options) };
 }
@@ -48,10 +52,15 @@ function readOptions(text: string, options: Readonly<Record<string, Option>>): R
 }
 
 /** Gives words without a name to options: the last words to later options that they fit, the others to the first. */
-function placeLoose(words: readonly string[], options: Readonly<Record<string, Option>>, taken: Readonly<Record<string, string>>) {
+function placeLoose(
+  words: readonly string[],
+  options: Readonly<Record<string, Option>>,
+  taken: Readonly<Record<string, string>>,
+) {
   const names = Object.keys(options).filter((name) => taken[name] === undefined && options[name]?.positional);
   const [first, ...later] = names;
-  if (first === undefined || words.length === 0) return words.length > 0 && names.length === 0 ? extra(words, options) : {};
+  if (first === undefined || words.length === 0)
+    return words.length > 0 && names.length === 0 ? extra(words, options) : {};
   const placed: Record<string, string> = {};
   const left = [...words];
   const free = [...later];
@@ -71,15 +80,25 @@ function placeLoose(words: readonly string[], options: Readonly<Record<string, O
 
 /** Words that no option takes: the first option has them already by its name. */
 function extra(words: readonly string[], options: Readonly<Record<string, Option>>): never {
-  throw new UserError('error.unknownOption', { option: words.join(' ').slice(0, 60), command: '', known: Object.keys(options).join(', ') });
+  throw new UserError('error.unknownOption', {
+    option: words.join(' ').slice(0, 60),
+    command: '',
+    known: Object.keys(options).join(', '),
+  });
 }
 
 /** Whether a bare word can only be meant for this option. */
 function fits(word: string, option: Option | undefined): boolean {
   if (!option) return false;
   if (option.type === 'choice') return option.choices?.includes(word.toLowerCase()) ?? false;
-  if (option.type === 'integer') return /^\d+$/.test(word) && Number(word) >= (option.min ?? 0) && Number(word) <= (option.max ?? 9999);
-  return option.completion !== undefined && (option.completion === 'document' ? /^[a-z]+(-[a-z]+)*-\d{4}$/.test(word) : /^[a-z]+(-[a-z]+)*$/i.test(word));
+  if (option.type === 'integer')
+    return /^\d+$/.test(word) && Number(word) >= (option.min ?? 0) && Number(word) <= (option.max ?? 9999);
+  return (
+    option.completion !== undefined &&
+    (option.completion === 'document'
+      ? /^[a-z]+(-[a-z]+)*-\d{4}$/.test(word)
+      : /^[a-z]+(-[a-z]+)*$/i.test(word))
+  );
 }
 
 const unquote = (text: string) => (/^"[^"]*"$/.test(text) ? text.slice(1, -1) : text);

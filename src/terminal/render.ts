@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Result } from '../answers/answer.ts';
-import { type Words, word } from '../i18n/words.ts';
+import { leading } from '../answers/message.ts';
 import { en } from '../i18n/en.ts';
+import { type Words, word } from '../i18n/words.ts';
 
 export interface Look {
   /** Columns. */
@@ -30,16 +31,33 @@ export function renderAnswer(answer: Answer, { width, colour, words = en }: Look
       ...(result.leadIn ? [paint('dim', wrap(result.leadIn, '    '))] : []),
       wrap(result.excerpt, `${paint('cyan', '  │')} `, Math.min(width, 100) + (colour ? 9 : 0)),
       paint('dim', wrap(`${index}. ${result.citationShort}`, '    ')),
-      paint('dim', wrap([result.passage, recommendation ? recommendationLine(recommendation) : ''].filter(Boolean).join(' · '), '    ')),
+      paint(
+        'dim',
+        wrap(
+          [result.passage, recommendation ? recommendationLine(recommendation) : '']
+            .filter(Boolean)
+            .join(' · '),
+          '    ',
+        ),
+      ),
       ...(speakers.length > 0 ? [paint('dim', wrap(`Speaking in it: ${speakers.join('; ')}`, '    '))] : []),
       ...(result.note ? [paint('yellow', wrap(`Note: ${result.note}`, '    '))] : []),
     ].join('\n');
   };
 
+  const notes = (first: boolean) =>
+    answer.notes
+      .filter((note) => leading.has(note.code) === first)
+      .map((note) => paint('yellow', wrap(word(note, words), '')))
+      .join('\n');
+
   let count = 0;
   const blocks = [
     paint('bold', wrap(word(answer.title, words), '')),
-    answer.lines.map((line) => wrap(word(line, words), '  '.repeat(1 + Number(line.facts.depth ?? 0)))).join('\n'),
+    answer.lines
+      .map((line) => wrap(word(line, words), '  '.repeat(1 + Number(line.facts.depth ?? 0))))
+      .join('\n'),
+    notes(true),
     ...answer.groups.flatMap((group) => [
       group.title ? paint('underline', wrap(word(group.title, words), '')) : '',
       ...group.results.map((result) => quote(result, ++count)),
@@ -47,13 +65,19 @@ export function renderAnswer(answer: Answer, { width, colour, words = en }: Look
     ...answer.closest.map((result) => quote(result, ++count)),
     answer.choices.map(({ label, ask }) => wrap(`${ask}  (${label})`, '  ')).join('\n'),
     answer.copy ? `${answer.copy}` : '',
-    answer.alsoSearched.length > 0 ? paint('dim', wrap(`Also searched: ${answer.alsoSearched.slice(0, 12).join(', ')}`, '')) : '',
-    answer.notes.map((note) => paint('yellow', wrap(word(note, words), ''))).join('\n'),
+    answer.alsoSearched.length > 0
+      ? paint('dim', wrap(`Also searched: ${answer.alsoSearched.slice(0, 12).join(', ')}`, ''))
+      : '',
+    notes(false),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 function recommendationLine({ articles, status, position }: NonNullable<Result['recommendation']>): string {
-  const parts = [articles.join(', '), status.replaceAll('_', ' '), position === 'not_applicable' ? 'no State position applies' : position];
+  const parts = [
+    articles.join(', '),
+    status.replaceAll('_', ' '),
+    position === 'not_applicable' ? 'no State position applies' : position,
+  ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -14,7 +14,12 @@ export interface Run {
 }
 
 /** Answers one line. A mistake of the person who asks becomes an answer; anything else is a bug and is thrown. */
-export function runLine(line: string, commands: readonly AnyCommand[], services: Services, limit: number): Run {
+export function runLine(
+  line: string,
+  commands: readonly AnyCommand[],
+  services: Services,
+  limit: number,
+): Run {
   let command = '';
   let options: Run['options'] = {};
   try {
@@ -22,7 +27,9 @@ export function runLine(line: string, commands: readonly AnyCommand[], services:
     command = parsed.command.name;
     options = parsed.raw;
     const values = validate(parsed.command, parsed.raw);
-    options = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Run['options'];
+    options = Object.fromEntries(
+      Object.entries(values).filter(([, value]) => value !== undefined),
+    ) as Run['options'];
     return { command, options, answer: parsed.command.answer({ values, limit, commands }, services) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

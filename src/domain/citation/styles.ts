@@ -3,7 +3,16 @@ import type { Document } from '../document.ts';
 import type { Passage } from '../passage.ts';
 import { bibtex, cslJson, ris } from './records.ts';
 
-export const citationStyles = ['un', 'oscola', 'bluebook', 'plain', 'markdown', 'bibtex', 'ris', 'csl-json'] as const;
+export const citationStyles = [
+  'un',
+  'oscola',
+  'bluebook',
+  'plain',
+  'markdown',
+  'bibtex',
+  'ris',
+  'csl-json',
+] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
 /** A passage cited in one of the styles. */
@@ -30,8 +39,10 @@ const styles: Readonly<Record<CitationStyle, (document: Document, passage: Passa
   plain: (document, passage) =>
     `${document.issuer}: ${document.title}, ${printDate(document.date)}, ${passage.pinpoint.label}`,
   markdown: (document, passage) => {
-    const title = document.url ? `[${escape(document.title)}](${document.url})` : `*${escape(document.title)}*`;
-    return `${escape(document.issuer)}, ${title} (${printDate(document.date)}), ${escape(passage.pinpoint.label)}`;
+    const title = document.url
+      ? `[${escapeMarkdown(document.title)}](${document.url})`
+      : `*${escapeMarkdown(document.title)}*`;
+    return `${escapeMarkdown(document.issuer)}, ${title} (${printDate(document.date)}), ${escapeMarkdown(passage.pinpoint.label)}`;
   },
   bibtex,
   ris,
@@ -40,6 +51,6 @@ const styles: Readonly<Record<CitationStyle, (document: Document, passage: Passa
 
 /** Quotation marks inside a title that stands in single ones become double. */
 const single = (title: string) => title.replace(/[“”"]/g, '"');
-const escape = (text: string) => text.replace(/([\\*_[\]`~|<>#])/g, '\\$1');
+const escapeMarkdown = (text: string) => text.replace(/([\\*_[\]`~|<>#])/g, '\\$1');
 const bluebookPinpoint = ({ pinpoint, number }: Passage) =>
   pinpoint.kind === 'official' && number !== null ? ` ¶ ${number}` : `, ${pinpoint.label}`;

@@ -1,0 +1,27 @@
+import { config } from 'dotenv';
+import { z } from 'zod';
+
+/** What can be set in `.env` or in the environment; `.env.example` explains each. */
+const settingsSchema = z.object({
+  /** A folder with a corpus of its own; the one that comes with Pinpoint unless set. */
+  PINPOINT_CORPUS: z.string().min(1, 'a folder, or leave the line out').optional(),
+  NO_COLOR: z.string().optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A setting that cannot be used: every one of them, with what would be right. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings; the environment goes before `.env`.
+ *
+ * @throws SettingsError naming every setting that is wrong
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  config({ quiet: true });
+  const parsed = settingsSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new SettingsError(
+    parsed.error.issues.map((issue) => `.env: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+  );
+}

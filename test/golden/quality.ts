@@ -1,0 +1,48 @@
+import { results } from '../../src/answers/answer.ts';
+import { loadCommands, loadServices } from '../../src/load.ts';
+import { runLine } from '../../src/terminal/run-line.ts';
+import { answering, goldenLists, readGolden } from './golden.ts';
+
+/** Shares over one kind of question. */
+interface Tally {
+  count: number;
+  first: number;
+  five: number;
+  reciprocal: number;
+}
+
+const commands = await loadCommands();
+const services = loadServices();
+const showMisses = process.argv.includes('--misses');
+
+for (const name of goldenLists) {
+  const tallies = new Map<string, Tally>();
+  const add = (kind: string, rank: number) => {
+    for (const key of [kind, kind === 'none' ? 'refused' : 'answered']) {
+      const tally = tallies.get(key) ?? { count: 0, first: 0, five: 0, reciprocal: 0 };
+      tally.count++;
+      if (rank === 1) tally.first++;
+      if (rank >= 1 && rank <= 5) tally.five++;
+      tally.reciprocal += rank >= 1 ? 1 / rank : 0;
+      tallies.set(key, tally);
+    }
+  };
+  for (const golden of readGolden(name)) {
+    const { answer } = runLine(golden.ask, commands, services, 50);
+    const wanted = new Set<string>(answering(golden, services.library).map((passage) => passage.id));
+    const rank =
+      golden.kind === 'none'
+        ? Number(answer.outcome === 'nothing')
+        : results(answer).findIndex((result) => wanted.has(result.passage)) + 1;
+    add(golden.kind, rank);
+    if (showMisses && rank !== 1)
+      console.log(
+        `${name}: ${golden.ask} | rank ${rank || '–'} | wanted ${[...wanted].join(' ')} | got ${results(answer)[0]?.passage ?? answer.outcome}`,
+      );
+  }
+  console.log(`\n${name}.yaml`.padEnd(22), 'count   at 1   at 5   reciprocal rank');
+  for (const [kind, { count, first, five, reciprocal }] of tallies) {
+    const share = (sum: number) => (sum / count).toFixed(3).padStart(6);
+    console.log(kind.padEnd(20), String(count).padStart(6), share(first), share(five), share(reciprocal));
+  }
+}
