@@ -92,10 +92,10 @@ function list(
 ): Answer {
   const { library } = services;
   const set = found.kind === 'set' ? found.set : undefined;
-  const pool =
-    found.kind === 'right'
-      ? found.passages
-      : library.passages.filter((passage) => !set || set.documents.includes(passage.document));
+  const onRight = found.kind === 'right' ? new Set(found.passages) : undefined;
+  const pool = library.passages.filter(
+    (passage) => (!set || set.documents.includes(passage.document)) && (!onRight || onRight.has(passage.id)),
+  );
   const wanted = pool.filter(accept);
   const title = set?.title ?? (found.kind === 'right' ? found.label : 'all');
   const { groups } = take(

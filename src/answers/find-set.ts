@@ -1,5 +1,5 @@
+import type { PassageId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
-import type { Passage } from '../domain/passage.ts';
 import type { RecommendationSet } from '../domain/vocabulary.ts';
 import { fold } from '../search/fold.ts';
 import { termsOf } from '../search/terms.ts';
@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 /** What a person may mean by "a set": one of the sets, a right, or all there are. */
 export type FoundSet =
   | { readonly kind: 'set'; readonly set: RecommendationSet }
-  | { readonly kind: 'right'; readonly label: string; readonly passages: readonly Passage[] }
+  | { readonly kind: 'right'; readonly label: string; readonly passages: readonly PassageId[] }
   | { readonly kind: 'all'; readonly outstandingOnly: boolean }
   | { readonly kind: 'several'; readonly sets: readonly RecommendationSet[] }
   | undefined;
@@ -31,7 +31,7 @@ export function findSet(wording: string, services: Services): FoundSet {
   if (byDocument) return { kind: 'set', set: byDocument };
   const { rights } = findRights(wording, services);
   const [right] = rights;
-  if (right) return { kind: 'right', label: right.label.en, passages: right.passages.map(library.passage) };
+  if (right) return { kind: 'right', label: right.label.en, passages: right.passages };
   return byWords(library, wording);
 }
 

@@ -49,7 +49,6 @@ export const messageCodes = [
   'line.command',
   'line.option',
   'line.example',
-  'line.set',
   // groups
   'group.best',
   'group.rest',
@@ -67,22 +66,17 @@ export const messageCodes = [
   'note.otherRights',
   'note.repaired',
   'note.noList',
-  'note.noListHere',
   'note.notUpr',
   'note.ourCount',
   'note.nearestNames',
-  'note.notEquated',
   'note.nothing',
   'note.closest',
   'note.filtered',
-  'note.quotedLiterally',
   'note.noPhrase',
   'note.ambiguous',
-  'note.sourceNote',
   'note.more',
   'note.recordsOnly',
   'note.alsoRecorded',
-  'note.tooShort',
   // errors
   'error.unknownCommand',
   'error.missingOption',
@@ -95,7 +89,6 @@ export const messageCodes = [
   'error.empty',
   'error.noWords',
   'error.tooLong',
-  'error.unbalancedQuote',
 ] as const;
 export type MessageCode = (typeof messageCodes)[number];
 

@@ -42,7 +42,6 @@ export const en: Words = {
   'line.command': '/{command}  {description}. For instance: {example}',
   'line.option': '{option}: {description}{required|, required|}{choices?; one of: {choices}}',
   'line.example': 'For instance: {example}',
-  'line.set': '{id}: {title}',
 
   'group.best': 'The best passage of each document, newest first',
   'group.rest': 'More',
@@ -60,24 +59,19 @@ export const en: Words = {
   'note.otherRights': 'The same article is also named for: {rights}.',
   'note.repaired': 'Searched for “{meant}” instead of “{typed}”. To search literally: "{typed}".',
   'note.noList': 'The library holds no list of the recommendations of this review ({title}).',
-  'note.noListHere': 'The library holds no such list.',
   'note.notUpr':
     'Listed instead, under its own name: {instead} ({count}). These are not recommendations of “{title}”.',
   'note.recordsOnly': 'This source has no list of recommendations; these passages record what was asked.',
   'note.alsoRecorded': 'The library also records something of this review in running text: {passages}.',
   'note.ourCount': 'Pinpoints marked “our count” or “our name” are ours; the document does not number there.',
   'note.nearestNames': 'No such name is known. The nearest known names are offered.',
-  'note.notEquated': 'The documents do not say that these are the same.',
   'note.nothing': 'Nothing in the corpus speaks of this.',
   'note.closest':
     'Nothing in the corpus answers this. The closest passages are shown as such; they are not an answer.',
   'note.filtered': 'No passage is left with these limits.',
-  'note.quotedLiterally': 'Searched for literally: “{phrase}”.',
   'note.noPhrase': 'No passage says “{phrase}” literally.',
   'note.ambiguous': 'Choose one of these:',
-  'note.sourceNote': 'Note: {note}',
   'note.more': '{shown} of {total} are shown.',
-  'note.tooShort': 'Too short to search for.',
 
   'error.unknownCommand': 'There is no /{command}. There are: {known}.',
   'error.missingOption': '/{command} needs “{option}”, for instance: {example}',
@@ -91,5 +85,4 @@ export const en: Words = {
   'error.empty': 'Nothing was asked. Type a question, or /help.',
   'error.noWords': '“{option}” has no letter or digit to look for.',
   'error.tooLong': '“{option}” has {length} characters; at most {longest} can be asked at once.',
-  'error.unbalancedQuote': 'A quotation mark is opened and not closed.',
 };

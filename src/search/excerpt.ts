@@ -89,6 +89,7 @@ function insideSentence(
     if (weight > best) [best, start] = [weight, sentence.start + first.start];
   }
   if (start - sentence.start < limit / 3) start = sentence.start;
+  while (start > sentence.start && /\S/.test(text[start - 1] ?? '')) start--;
   let end = Math.min(sentence.end, start + limit);
   while (end < sentence.end && end > start && /\S/.test(text[end] ?? '')) end--;
   return { start, end: end > start ? end : Math.min(sentence.end, start + limit) };

@@ -56,10 +56,11 @@ export function transliterate(word: string): string {
  * so that Kozlov, Koslow, Kozloff and Козлов have one key, and Zhanaozen, Janaozen, Dschanaosen and Жанаозен too.
  */
 const habits: readonly (readonly [RegExp, string])[] = [
-  [/dsch|dzh|dj|tch(?=an)|zh|ž/g, 'j'],
+  // The first sound of Жанаозен: French and Turkish j at the beginning; German and Polish j elsewhere is a glide.
+  [/dsch|dzh|dj(?=[aou]n)|zh|^j(?=[aou])/g, 'ž'],
   [/schtsch|shch|chtch/g, 's'],
-  [/tsch|tch|ch|ç|č/g, 'c'],
-  [/sch|sh|ş|š/g, 's'],
+  [/tsch|tch|ch/g, 'c'],
+  [/sch|sh/g, 's'],
   [/kh|gh|x/g, 'h'],
   [/ts|tz|zz/g, 's'],
   [/z/g, 's'],

@@ -45,7 +45,7 @@ export function rank(
     hits.push({
       passage,
       coverage,
-      score: (score + near) * coverage ** ranking.coveragePower * fit(passage, asked),
+      score: (score + near) * coverage ** ranking.coveragePower * suitability(passage, asked),
     });
   }
   return hits.sort(
@@ -125,7 +125,7 @@ const figure = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred
 const date = /\b(19|20)\d\d\b/;
 
 /** How well the kind of a passage fits what was asked for. */
-function fit(passage: Passage, asked: Understanding): number {
+function suitability(passage: Passage, asked: Understanding): number {
   let factor = 1;
   if (passage.kind === 'recommendation') {
     factor *= asked.wantsRecommendations ? ranking.recommendationAsked : ranking.recommendationUnasked;

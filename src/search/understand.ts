@@ -1,3 +1,4 @@
+import type { CaseId } from '../domain/ids.ts';
 import { fold, isCyrillic } from './fold.ts';
 import { nameKey } from './names.ts';
 import { joinNumbers } from './numbers.ts';
@@ -49,7 +50,6 @@ export const weights = {
   right: 0.3,
   case: 1,
   article: 1.3,
-  repaired: 0.9,
   unknownName: 2.2,
   unknownWord: 0.8,
 };
@@ -62,8 +62,8 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
   const phrases = [...question.matchAll(/["“«]([^"“”«»]{3,})["”»]/g)]
     .map((match) => match[1]?.trim() ?? '')
     .filter((phrase) => phrase && (!isCyrillic(phrase) || index.printsCyrillic));
-  const words = joinNumbers(wordsOf(question));
   const repaired: [string, string][] = [];
+  const words = joinNumbers(wordsOf(question)).map((word) => repairWord(word, index, thesaurus, repaired));
   const concepts: Concept[] = [];
   const articles = articleSpans(question);
   for (let at = 0; at < words.length; ) {
@@ -79,7 +79,7 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
       ? conceptOf(span, index, undefined, [tagOf.article(article.tag)])
       : entry || !only
         ? conceptOf(span, index, entry, [])
-        : wordConcept(only, isName(question, only), index, thesaurus, repaired);
+        : wordConcept(only, isName(question, only), index, thesaurus);
     if (concept) concepts.push(concept);
   }
   const folded = fold(question);
@@ -190,36 +190,28 @@ function weightOf(terms: readonly string[], variants: readonly Variant[], index:
   );
 }
 
-/** A single word that is no form of the vocabulary: as it is, by its name key, or repaired. */
-function wordConcept(
-  word: Word,
-  name: boolean,
-  index: PassageIndex,
-  thesaurus: Thesaurus,
-  repaired: [string, string][],
-): Concept | undefined {
+/** A word that nothing knows, in the spelling that was most likely meant. */
+function repairWord(word: Word, index: PassageIndex, thesaurus: Thesaurus, repaired: [string, string][]): Word {
+  const { text } = word;
+  const known = isStop(text) || index.scoresOf(stem(text)).size > 0 || thesaurus.find([formKey(text)]);
+  if (known || isCyrillic(text) || /\d/.test(text) || casesNamed(text, thesaurus).length > 0) return word;
+  const meant = repair(text, vocabularyOf(index, thesaurus));
+  if (!meant) return word;
+  repaired.push([text, meant]);
+  return { ...word, text: meant };
+}
+
+/** A single word that is no form of the vocabulary: as it is, or by its name key. */
+function wordConcept(word: Word, name: boolean, index: PassageIndex, thesaurus: Thesaurus): Concept | undefined {
   const text = word.text;
   if (isStop(text)) return undefined;
-  const term = stem(text);
-  if (index.scoresOf(term).size > 0) return conceptOf([word], index, undefined, []);
-
-  const named = text.length > 3 && !/\d/.test(text) ? casesNamed(text, thesaurus) : [];
-  if (named.length > 0)
+  if (index.scoresOf(stem(text)).size > 0) return conceptOf([word], index, undefined, []);
+  const named = casesNamed(text, thesaurus);
+  if (named.length > 0) {
     return stands(word, index, { cases: new Set(named), rights: new Set(), synonyms: new Map() });
-  if (isCyrillic(text)) {
-    const entry = thesaurus.findByBeginning(text);
-    return entry ? stands(word, index, entry) : unknown(word, name, index);
   }
-  const meant = /\d/.test(text) ? undefined : repair(text, vocabularyOf(index, thesaurus));
-  if (!meant) return unknown(word, name, index);
-  repaired.push([text, meant]);
-  const entry = thesaurus.find([formKey(meant)]);
-  const variants: Variant[] = [
-    { terms: [stem(meant)], weight: weights.repaired, all: false },
-    ...variantsOf(entry, meant),
-  ];
-  const terms = [stem(meant)];
-  return { typed: text, terms, variants: known(variants, index), weight: weightOf(terms, variants, index) };
+  const entry = isCyrillic(text) ? thesaurus.findByBeginning(text) : undefined;
+  return entry ? stands(word, index, entry) : unknown(word, name, index);
 }
 
 /** Printed with a capital or in digits: a question about it is not answered without it. */
@@ -241,7 +233,9 @@ function stands(word: Word, index: PassageIndex, entry: Entry): Concept {
   return { typed: word.text, terms: [], variants, weight: weightOf([], [...variants, ...variants], index) };
 }
 
-function casesNamed(word: string, thesaurus: Thesaurus) {
+/** The cases that a word names by its sound, or one letter away from it. */
+function casesNamed(word: string, thesaurus: Thesaurus): CaseId[] {
+  if (word.length < 4 || /\d/.test(word)) return [];
   const key = nameKey(word);
   const exact = thesaurus.casesByNameKey(key);
   if (exact) return [...exact];

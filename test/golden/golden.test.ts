@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { answering, goldenLists, readGolden } from './golden.ts';
+import { ask, passagesOf } from '../support/ask.ts';
+import { library } from '../support/corpus.ts';
+
+/** Shares of the answerable questions whose passage is first, or among five; of the others, shares refused. */
+function measure(name: (typeof goldenLists)[number]) {
+  const questions = readGolden(name).filter(({ kind }) => kind !== 'paraphrase');
+  const answerable = questions.filter(({ kind }) => kind !== 'none');
+  const ranks = answerable.map((golden) => {
+    const wanted = new Set<string>(answering(golden, library).map(({ id }) => id));
+    return passagesOf(ask(golden.ask)).findIndex((id) => wanted.has(id)) + 1;
+  });
+  const none = questions.filter(({ kind }) => kind === 'none');
+  return {
+    first: ranks.filter((rank) => rank === 1).length / ranks.length,
+    five: ranks.filter((rank) => rank >= 1 && rank <= 5).length / ranks.length,
+    refused: none.filter(({ ask: question }) => ask(question).outcome === 'nothing').length / none.length,
+  };
+}
+
+describe.each(goldenLists)('the golden list %s', (name) => {
+  it('has answers that stand in exactly one passage each', () => {
+    for (const golden of readGolden(name)) {
+      expect(answering(golden, library).length, golden.ask).toBe(golden.answer.length === 0 ? 0 : new Set(golden.answer.map(({ document, words }) => answering({ ...golden, answer: [{ document, words }] }, library)[0]?.id)).size);
+      for (const answer of golden.answer) expect(answering({ ...golden, answer: [answer] }, library), `${golden.ask}: ${answer.words}`).toHaveLength(1);
+    }
+  });
+
+  it('is answered well enough', () => {
+    const { first, five, refused } = measure(name);
+    expect(first).toBeGreaterThanOrEqual(0.8);
+    expect(five).toBeGreaterThanOrEqual(0.92);
+    expect(refused).toBeGreaterThanOrEqual(0.65);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { services } from '../support/corpus.ts';
+
+const find = (question: string) => services.search.find(question);
+const first = (question: string) => find(question).hits[0]?.passage.id;
+
+describe('search', () => {
+  it.each([
+    ['сколько лет дали Козлову', /^(kibhr-2015:persecution\.1|ep-2014:zhanaozen\.1|sr-2015:parties)$/],
+    ['how many politcal prisoners', /^ngo-iccpr-2025:59$/],
+    ['forty thousand members for a party', /^sr-2015:parties$/],
+    ['Yergalieva detained', /^kibhr-2015:restrictions\.9$/],
+    ['Nasarbajew 95.55% of votes', /^ep-2014:current\.1$/],
+    ['Article 145', /^ngo-iccpr-2025:r20\.2$/],
+    ['CCPR/C/129/D/2535/2015', /^ngo-iccpr-2025:7$/],
+  ])('finds %s', (question, expected) => {
+    expect(first(question)).toMatch(expected);
+  });
+
+  it('takes quotation marks literally', () => {
+    expect(find('"sight and sound"').hits.map((hit) => hit.passage.id)).toEqual(['kibhr-2015:restrictions.7']);
+    expect(find('“Sight  and Sound”').hits).toHaveLength(1);
+    const none = find('"sound and sight"');
+    expect(none.hits).toEqual([]);
+  });
+
+  it('shows what else was searched and what was repaired', () => {
+    expect(find('libel').alsoSearched).toContain('defamation');
+    expect(find('goverment').repaired).toEqual([['goverment', 'government']]);
+    expect(find('government').repaired).toEqual([]);
+  });
+
+  it.each(['Who won the 2022 World Cup?', 'Uyghur camps in Xinjiang', 'курс доллара к тенге', 'recipe for beshbarmak', 'Article 99 of the Tax Code'])(
+    'answers nothing to %s, and offers at most three passages as closest',
+    (question) => {
+      const found = find(question);
+      expect(found.hits).toEqual([]);
+      expect(found.closest.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it('applies a filter inside, so that the best of what is left comes first', () => {
+    const found = services.search.find('assembly', (passage) => passage.document === 'ep-2014');
+    expect(found.hits.every((hit) => hit.passage.document === 'ep-2014')).toBe(true);
+  });
+
+  it('ranks the same question the same way', () => {
+    const ids = (question: string) => find(question).hits.map((hit) => hit.passage.id);
+    expect(ids('torture investigation')).toEqual(ids('torture investigation'));
+  });
+
+  it('does not take "protest" for a date in March', () => {
+    expect(find('protest').alsoSearched.map((word) => word.toLowerCase())).not.toContain('march');
+  });
+});
