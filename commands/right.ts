@@ -27,7 +27,7 @@ export default defineCommand({
   answer({ values, limit }, services) {
     if (!/[\p{L}\p{N}]/u.test(values.right)) throw new UserError('error.noWords', { option: 'right' });
     const accept = narrow(services.library, values);
-    const { rights, assumedArticle } = findRights(values.right, services);
+    const { rights, article } = findRights(values.right, services);
     const [right, ...others] = rights;
     if (!right) {
       return answerSearch(values.right, accept, limit, services, [
@@ -35,10 +35,10 @@ export default defineCommand({
       ]);
     }
     // An article may protect several rights; the vocabulary names first the one that is called by it.
-    if (others.length > 0 && !assumedArticle) return ambiguous(values.right, rights);
+    if (others.length > 0 && !article) return ambiguous(values.right, rights);
     const answer = answerRight(right, values.right, accept, limit, services);
     const notes = [
-      ...(assumedArticle ? [message('note.articleAssumed', { article: assumedArticle })] : []),
+      ...(article && !article.treatyNamed ? [message('note.articleAssumed', { article: article.name })] : []),
       ...(others.length > 0
         ? [message('note.otherRights', { rights: others.map((other) => other.id).join(', ') })]
         : []),

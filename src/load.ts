@@ -18,7 +18,9 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
     .filter((file) => file.endsWith('.ts'))
     .sort();
   const modules = await Promise.all(
-    files.map((file) => import(/* @vite-ignore */ `../commands/${file}`) as Promise<{ default?: AnyCommand }>),
+    files.map(
+      (file) => import(/* @vite-ignore */ `../commands/${file}`) as Promise<{ default?: AnyCommand }>,
+    ),
   );
   const commands = modules.map(({ default: command }, index) => {
     if (typeof command?.answer !== 'function')

@@ -33,10 +33,14 @@ const files = ['src', 'commands'].flatMap((folder) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(folder, file)),
 );
-const layerOf = (file: string) => Object.keys(mayImport).find((layer) => file === layer || file.startsWith(`${layer}/`));
-const statement = /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\([`']([^`']+)[`']\)/gms;
+const layerOf = (file: string) =>
+  Object.keys(mayImport).find((layer) => file === layer || file.startsWith(`${layer}/`));
+const statement =
+  /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\([`']([^`']+)[`']\)/gms;
 const importsOf = (file: string) =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
 
 describe('the layers', () => {
   it.each(files.filter((file) => layerOf(file)))('%s imports only from layers below it', (file) => {
@@ -54,6 +58,12 @@ describe('the layers', () => {
 
   it('has entry points at the top of src only', () => {
     const outside = files.filter((file) => !layerOf(file));
-    expect(outside.sort()).toEqual(['src/ask.ts', 'src/corpus-tool.ts', 'src/load.ts', 'src/main.ts', 'src/settings.ts']);
+    expect(outside.sort()).toEqual([
+      'src/ask.ts',
+      'src/corpus-tool.ts',
+      'src/load.ts',
+      'src/main.ts',
+      'src/settings.ts',
+    ]);
   });
 });

@@ -17,7 +17,7 @@ export interface FoundCases {
 /** The cases that a name means, in any spelling: by its forms, by the sound of its words, then by one wrong letter. */
 export function findCases(name: string, services: Services): FoundCases {
   const { library, search } = services;
-  const byId = library.cases.find((entry) => entry.id === fold(name).trim().replace(/\s+/g, '-'));
+  const byId = library.cases.find((entry) => entry.id === name.trim());
   if (byId) return { cases: [byId], nearest: [] };
   const words = wordsOf(name).map((word) => word.text);
   const entry =
@@ -34,22 +34,12 @@ const withoutStops = (words: readonly string[]) => words.filter((word) => !stopW
 const pick = ({ library }: Services, ids: ReadonlySet<CaseId>) =>
   library.cases.filter((entry) => ids.has(entry.id));
 
-/** The cases of which the most words of a name are part, at most `changes` letters away in each; all words must fit. */
+/** The cases of which every word of a name is part, at most `changes` letters away in each. */
 function byKeys(words: readonly string[], { search }: Services, changes: number): ReadonlySet<CaseId> {
-  const { thesaurus } = search;
-  const wanted = withoutStops(words)
-    .filter((word) => word.length > 3 && !/\d/.test(word))
-    .map(nameKey);
-  if (wanted.length === 0) return new Set();
-  const sets = wanted.map((key) => {
-    const exact = thesaurus.casesByNameKey(key);
-    if (exact || changes === 0 || key.length < 5) return new Set(exact);
-    const near = [...thesaurus.nameKeys].filter(
-      (other) => other[0] === key[0] && distance(other, key, changes) <= changes,
-    );
-    return new Set(near.flatMap((other) => [...(thesaurus.casesByNameKey(other) ?? [])]));
-  });
-  const [first = new Set<CaseId>(), ...rest] = sets;
+  const wanted = withoutStops(words).filter((word) => word.length > 3 && !/\d/.test(word));
+  const [first = new Set<CaseId>(), ...rest] = wanted.map((word) =>
+    search.thesaurus.names.find(word, { changes }),
+  );
   return new Set([...first].filter((id) => rest.every((set) => set.has(id))));
 }
 

@@ -9,8 +9,8 @@ import type { Services } from './services.ts';
 
 export interface FoundRights {
   readonly rights: readonly Right[];
-  /** The article that was meant, where an article without a treaty was asked for. */
-  readonly assumedArticle?: string;
+  /** The article that was asked for, and whether its treaty was named. */
+  readonly article?: { readonly name: string; readonly treatyNamed: boolean };
 }
 
 const article =
@@ -42,7 +42,8 @@ export function findRights(wording: string, services: Services): FoundRights {
   const byId = rights.find((right) => right.id === folded.replace(/\s+/g, '-'));
   if (byId) return { rights: [byId] };
   const numbered = article.exec(folded);
-  if (numbered) return byArticle(rights, numbered);
+  const protecting = numbered ? byArticle(rights, numbered) : undefined;
+  if (protecting && protecting.rights.length > 0) return protecting;
   const ids =
     byWords(folded, services) ?? byWords(repaired(folded, services), services) ?? new Set<RightId>();
   return { rights: rights.filter((right) => ids.has(right.id)) };
@@ -54,7 +55,7 @@ function byArticle(rights: readonly Right[], [, before, number = '', , after]: R
   const having = rights.filter((right) =>
     right.articles[treaty]?.some((known) => known.replace(/\(.*/, '') === number),
   );
-  return named ? { rights: having } : { rights: having, assumedArticle: `${treaty} ${number}` };
+  return { rights: having, article: { name: `${treaty} ${number}`, treatyNamed: named !== undefined } };
 }
 
 function byWords(folded: string, services: Services): ReadonlySet<RightId> | undefined {

@@ -7,7 +7,11 @@ export const oldAfterYears = 5;
 
 /** What must be said about the age and the counting of what is quoted. */
 export function notesOn(quoted: readonly Result[], today: string): Message[] {
-  const newest = quoted.map((result) => result.date).reduce((a, b) => (a > b ? a : b), '');
+  const newest =
+    quoted
+      .map((result) => result.date)
+      .sort()
+      .at(-1) ?? '';
   const notes: Message[] = [];
   if (newest) {
     const years = yearsSince(newest, today);

@@ -17,6 +17,8 @@ interface Section {
   readonly key: string;
   readonly headings: readonly Heading[];
   readonly classes: readonly string[];
+  /** Whether the document prints its heading more than once. */
+  readonly repeated: boolean;
   readonly blocks: Exclude<Block, Heading>[];
 }
 
@@ -41,9 +43,16 @@ export function cutPassages(
 }
 
 function sectionsOf(blocks: readonly Block[], file: string, problems: Problem[]): Section[] {
-  const sections: Section[] = [{ key: 'front', headings: [], classes: [], blocks: [] }];
-  let open: Heading[] = [];
+  const printed = blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+  const sections: Section[] = [];
   const keys = new Set(['front']);
+  let open: Heading[] = [];
+  const begin = (classes: readonly string[]) => {
+    const heading = open.at(-1);
+    const repeated = printed.filter((text) => text === heading?.text).length > 1;
+    sections.push({ key: heading?.marks.key ?? 'front', headings: open, classes, repeated, blocks: [] });
+  };
+  begin([]);
   for (const block of blocks) {
     if (block.type === 'heading') {
       const key = block.marks.key ?? '';
@@ -53,16 +62,15 @@ function sectionsOf(blocks: readonly Block[], file: string, problems: Problem[])
         problems.push({ file, line: block.line, message: `the key #${key} stands twice` });
       keys.add(key);
       open = [...open.filter((heading) => heading.level < block.level), block];
-      sections.push({ key, headings: open, classes: block.marks.classes, blocks: [] });
+      begin(block.marks.classes);
     } else if (block.type === 'rule') {
       open = open.filter((heading) => heading.level === 1);
-      sections.push({ key: open[0]?.marks.key ?? 'front', headings: open, classes: [], blocks: [] });
+      begin([]);
     } else {
-      const section = sections.at(-1);
-      if (block.type === 'numbered' && section?.classes.includes('recommendations')) {
+      if (block.type === 'numbered' && sections.at(-1)?.classes.includes('recommendations')) {
         // The source goes on with its paragraphs after a list of recommendations: they belong to the heading above.
         open = open.slice(0, -1);
-        sections.push({ key: open.at(-1)?.marks.key ?? 'front', headings: open, classes: [], blocks: [] });
+        begin([]);
       }
       sections.at(-1)?.blocks.push(block);
     }
@@ -143,7 +151,7 @@ class Cutter {
         line,
       );
     } else if (alone && section.headings.length > 0) {
-      this.add(section, 'paragraph', `${section.key}.1`, headingPinpoint(headingText(section)), text, line);
+      this.add(section, 'paragraph', `${section.key}.1`, headingPinpoint(placeOf(section)), text, line);
     } else this.counted(section, 'paragraph', 'paragraph', text, line);
     return undefined;
   }
@@ -179,7 +187,7 @@ class Cutter {
       section,
       'lead-in',
       local,
-      countedPinpoint('lead-in', count, headingText(section)),
+      countedPinpoint('lead-in', count, placeOf(section)),
       text,
       line,
     );
@@ -197,7 +205,7 @@ class Cutter {
     const local = numbered ? `r${this.lastNumber}.${count}` : `${section.key}.r${count}`;
     const pinpoint = numbered
       ? recommendationAfter(count, this.lastNumber ?? '')
-      : countedPinpoint('recommendation', count, headingText(section));
+      : countedPinpoint('recommendation', count, placeOf(section));
     const before = this.passages.findLast(
       (passage) => passage.kind !== 'recommendation' && passage.kind !== 'lead-in',
     );
@@ -219,14 +227,15 @@ class Cutter {
     const speaker = block.marks.speaker ?? '';
     const at = this.passages.findIndex((passage) => passage.id === id);
     const passage = this.passages[at];
-    if (passage)
-      this.passages[at] = { ...passage, quotations: [{ speaker, words: block.text, reported: false }] };
+    // The words alone, without the marks around them and the line that names their source.
+    const words = (block.text.split('\n\n')[0] ?? '').replace(/^[“"]|\s*[”"]$/g, '');
+    if (passage) this.passages[at] = { ...passage, quotations: [{ speaker, words, reported: false }] };
   }
 
   private counted(section: Section, kind: PassageKind, what: string, text: string, line: number): PassageId {
     const group = what === 'row' ? 'row' : '';
     const count = this.count(`${section.key}.${group}`);
-    const pinpoint = countedPinpoint(what, count, headingText(section));
+    const pinpoint = countedPinpoint(what, count, placeOf(section));
     return this.add(section, kind, `${section.key}.${group}${count}`, pinpoint, text, line);
   }
 
@@ -274,6 +283,11 @@ class Cutter {
 }
 
 const headingText = (section: Section) => section.headings.at(-1)?.text ?? '';
+/** The heading as a pinpoint names it: with the one above it, where the document prints it twice. */
+const placeOf = (section: Section) => {
+  const [above, own] = [section.headings.at(-2)?.text, headingText(section)];
+  return section.repeated && above ? `${above}: ${own}` : own;
+};
 const label = (text: string) => text.slice(0, text.indexOf(': ') + 1);
 const bullets = (items: readonly Item[]): string[] =>
   items.flatMap((item) => [`- ${item.text}`, ...bullets(item.items)]);

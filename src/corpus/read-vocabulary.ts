@@ -53,12 +53,19 @@ export function readCases({ file, text, passages, problems }: VocabularyFile): C
     }
     for (const other of entry.related) if (!known.has(other)) problem('related', `there is no case ${other}`);
   });
-  return read.value.map((entry) => ({
-    ...entry,
-    id: caseId(entry.id),
-    related: entry.related.map(caseId),
-    passages: mentions.get(entry.id) ?? [],
-  }));
+  return read.value.map(({ alsoIn, ...entry }, index) => {
+    const lineOf = (at: number) => read.lineOf([index, 'alsoIn', at]);
+    const found = new Set([
+      ...(mentions.get(entry.id) ?? []),
+      ...selectAll(alsoIn, passages, lineOf, file, problems),
+    ]);
+    return {
+      ...entry,
+      id: caseId(entry.id),
+      related: entry.related.map(caseId),
+      passages: passages.filter(({ id }) => found.has(id)).map(({ id }) => id),
+    };
+  });
 }
 
 export function readSets({ file, text, passages, problems }: VocabularyFile): RecommendationSet[] {

@@ -72,6 +72,8 @@ export const casesSchema = z.array(
     printed: z.array(z.string().min(1)).min(1, 'a case needs at least one form as it is printed'),
     latin: words,
     cyrillic: words,
+    /** Passages that speak of it without a printed form, as in `covers` of a right. */
+    alsoIn: z.array(z.string()).default([]),
     related: z.array(id).default([]),
   }),
 );

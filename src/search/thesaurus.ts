@@ -1,7 +1,7 @@
 import type { CaseId, RightId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
-import { nameKey } from './names.ts';
+import { makeNameIndex, type NameIndex } from './name-index.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,9 +17,7 @@ export interface Entry {
 export interface Thesaurus {
   /** The entry of a sequence of words, each given as `formKey` gives it. */
   find(keys: readonly string[]): Entry | undefined;
-  /** The cases that have a word with this name key. */
-  casesByNameKey(key: string): ReadonlySet<CaseId> | undefined;
-  readonly nameKeys: Iterable<string>;
+  readonly names: NameIndex;
   /** The longest form, in words. */
   readonly longest: number;
   /** Cyrillic one-word forms, for words with endings that the stemmer does not know. */
@@ -36,7 +34,6 @@ export function makeThesaurus(
   library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>,
 ): Thesaurus {
   const entries = new Map<string, Entry>();
-  const names = new Map<string, Set<CaseId>>();
   const beginnings: [string, Entry][] = [];
   const words = new Set<string>();
   let longest = 1;
@@ -86,26 +83,10 @@ export function makeThesaurus(
     for (const form of [entry.name, ...entry.printed, ...entry.latin, ...entry.cyrillic]) {
       entryOf(form)?.cases.add(entry.id);
     }
-    if (
-      entry.kind !== 'person' &&
-      entry.kind !== 'outlet' &&
-      entry.kind !== 'party' &&
-      entry.kind !== 'event'
-    )
-      continue;
-    for (const form of [entry.name, ...entry.printed, ...entry.cyrillic]) {
-      for (const word of wordsOf(form)) {
-        if (word.text.length < 4 || /\d/.test(word.text) || !/^\p{Lu}/u.test(form.slice(word.start)))
-          continue;
-        const key = nameKey(word.text);
-        names.set(key, (names.get(key) ?? new Set()).add(entry.id));
-      }
-    }
   }
   return {
     find: (keys) => entries.get(keys.join(' ')),
-    casesByNameKey: (key) => names.get(key),
-    nameKeys: names.keys(),
+    names: makeNameIndex(library.cases),
     longest,
     words,
     findByBeginning(word) {

@@ -1,9 +1,7 @@
-import type { CaseId } from '../domain/ids.ts';
 import { fold, isCyrillic } from './fold.ts';
-import { nameKey } from './names.ts';
 import { joinNumbers } from './numbers.ts';
 import { type PassageIndex, tagOf } from './passage-index.ts';
-import { allowedChanges, distance, repair } from './repair.ts';
+import { repair } from './repair.ts';
 import { stem } from './stem.ts';
 import { questionWords, russianStopWords, stopWords } from './stop-words.ts';
 import { termsOf } from './terms.ts';
@@ -28,6 +26,10 @@ export interface Concept {
   readonly variants: readonly Variant[];
   /** How much it tells. */
   readonly weight: number;
+  /** A printed-with-capital word that nothing knows. */
+  readonly unknown?: boolean;
+  /** A known name. */
+  readonly named?: boolean;
 }
 
 export interface Understanding {
@@ -84,7 +86,7 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
   }
   const folded = fold(question);
   return {
-    concepts: withoutAsking(concepts),
+    concepts: withFirstNames(withoutAsking(concepts)),
     phrases,
     repaired,
     wantsRecommendations:
@@ -95,6 +97,14 @@ export function understand(question: string, index: PassageIndex, thesaurus: The
       /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/.test(folded),
     wantsDate: /\b(when|what (?:date|day|year))\b|когда|қашан/.test(folded),
   };
+}
+
+/** An unknown word beside a known name is most likely a first name in another spelling: it hardly counts. */
+function withFirstNames(concepts: readonly Concept[]): readonly Concept[] {
+  return concepts.map((concept, at) => {
+    const beside = [concepts[at - 1], concepts[at + 1]].some((other) => other?.named);
+    return concept.unknown && beside ? { ...concept, weight: concept.weight / 4 } : concept;
+  });
 }
 
 /** Leaves the words of asking out, unless the question has no others. */
@@ -152,7 +162,8 @@ function conceptOf(
     ),
   ];
   for (const tag of tags) variants.push({ terms: [tag], weight: weights.article, all: true });
-  return { typed, terms, variants: known(variants, index), weight: weightOf(terms, variants, index) };
+  const weight = weightOf(terms, variants, index);
+  return { typed, terms, variants: known(variants, index), weight, named: (entry?.cases.size ?? 0) > 0 };
 }
 
 function variantsOf(entry: Entry | undefined, typed: string, printed = false): Variant[] {
@@ -191,7 +202,12 @@ function weightOf(terms: readonly string[], variants: readonly Variant[], index:
 }
 
 /** A word that nothing knows, in the spelling that was most likely meant. */
-function repairWord(word: Word, index: PassageIndex, thesaurus: Thesaurus, repaired: [string, string][]): Word {
+function repairWord(
+  word: Word,
+  index: PassageIndex,
+  thesaurus: Thesaurus,
+  repaired: [string, string][],
+): Word {
   const { text } = word;
   const known = isStop(text) || index.scoresOf(stem(text)).size > 0 || thesaurus.find([formKey(text)]);
   if (known || isCyrillic(text) || /\d/.test(text) || casesNamed(text, thesaurus).length > 0) return word;
@@ -202,13 +218,21 @@ function repairWord(word: Word, index: PassageIndex, thesaurus: Thesaurus, repai
 }
 
 /** A single word that is no form of the vocabulary: as it is, or by its name key. */
-function wordConcept(word: Word, name: boolean, index: PassageIndex, thesaurus: Thesaurus): Concept | undefined {
+function wordConcept(
+  word: Word,
+  name: boolean,
+  index: PassageIndex,
+  thesaurus: Thesaurus,
+): Concept | undefined {
   const text = word.text;
   if (isStop(text)) return undefined;
   if (index.scoresOf(stem(text)).size > 0) return conceptOf([word], index, undefined, []);
   const named = casesNamed(text, thesaurus);
   if (named.length > 0) {
-    return stands(word, index, { cases: new Set(named), rights: new Set(), synonyms: new Map() });
+    return {
+      ...stands(word, index, { cases: new Set(named), rights: new Set(), synonyms: new Map() }),
+      named: true,
+    };
   }
   const entry = isCyrillic(text) ? thesaurus.findByBeginning(text) : undefined;
   return entry ? stands(word, index, entry) : unknown(word, name, index);
@@ -223,7 +247,11 @@ function isName(question: string, word: Word): boolean {
 function unknown(word: Word, name: boolean, index: PassageIndex): Concept | undefined {
   const concept = conceptOf([word], index, undefined, []);
   return (
-    concept && { ...concept, weight: concept.weight * (name ? weights.unknownName : weights.unknownWord) }
+    concept && {
+      ...concept,
+      weight: concept.weight * (name ? weights.unknownName : weights.unknownWord),
+      unknown: name,
+    }
   );
 }
 
@@ -234,20 +262,9 @@ function stands(word: Word, index: PassageIndex, entry: Entry): Concept {
 }
 
 /** The cases that a word names by its sound, or one letter away from it. */
-function casesNamed(word: string, thesaurus: Thesaurus): CaseId[] {
-  if (word.length < 4 || /\d/.test(word)) return [];
-  const key = nameKey(word);
-  const exact = thesaurus.casesByNameKey(key);
-  if (exact) return [...exact];
-  let best: string | undefined;
-  let least = allowedChanges(key.length) > 0 ? 2 : 1;
-  for (const other of thesaurus.nameKeys) {
-    if (other[0] !== key[0] || key.length < 5) continue;
-    const far = distance(key, other, 1);
-    if (far < least) [best, least] = [other, far];
-  }
-  return best ? [...(thesaurus.casesByNameKey(best) ?? [])] : [];
-}
+const casesNamed = (word: string, { names }: Thesaurus) => [
+  ...names.find(word, { identifying: true, changes: 1 }),
+];
 
 const vocabularies = new WeakMap<PassageIndex, ReadonlyMap<string, number>>();
 function vocabularyOf(index: PassageIndex, thesaurus: Thesaurus): ReadonlyMap<string, number> {

@@ -1,4 +1,6 @@
+import { isKnown } from '../answers/known.ts';
 import { UserError } from '../answers/message.ts';
+import type { Services } from '../answers/services.ts';
 import type { AnyCommand, Option } from '../command.ts';
 import { longestText } from '../command.ts';
 
@@ -17,7 +19,7 @@ const token = /(\S*?)"((?:[^"\\]|\\.)*)"(?=\s|$)|\S+/g;
  *
  * @throws UserError where the line is empty, too long or names an unknown command
  */
-export function parseLine(line: string, commands: readonly AnyCommand[]): Parsed {
+export function parseLine(line: string, commands: readonly AnyCommand[], services: Services): Parsed {
   const clean = line.replace(invisible, ' ').trim();
   if (!clean) throw new UserError('error.empty');
   if (clean.length > longestText)
@@ -30,10 +32,14 @@ export function parseLine(line: string, commands: readonly AnyCommand[]): Parsed
       known: commands.map((one) => `/${one.name}`).join(', '),
     });
   }
-  return { command, raw: readOptions(name === undefined ? clean : rest, command.options) };
+  return { command, raw: readOptions(name === undefined ? clean : rest, command.options, services) };
 }
 
-function readOptions(text: string, options: Readonly<Record<string, Option>>): Record<string, string> {
+function readOptions(
+  text: string,
+  options: Readonly<Record<string, Option>>,
+  services: Services,
+): Record<string, string> {
   const raw: Record<string, string> = {};
   const loose: string[] = [];
   let open: string | undefined;
@@ -48,57 +54,47 @@ function readOptions(text: string, options: Readonly<Record<string, Option>>): R
     } else if (open && open !== undefined) raw[open] = `${raw[open]} ${whole}`.trim();
     else loose.push(whole);
   }
-  return { ...placeLoose(loose, options, raw), ...raw };
+  return placeLoose(loose, options, raw, services);
 }
 
-/** Gives words without a name to options: the last words to later options that they fit, the others to the first. */
+/**
+ * Gives words without a name to options: the last words to later options that they fit, the others to the first, after
+ * what it may have by its name.
+ */
 function placeLoose(
   words: readonly string[],
   options: Readonly<Record<string, Option>>,
-  taken: Readonly<Record<string, string>>,
-) {
-  const names = Object.keys(options).filter((name) => taken[name] === undefined && options[name]?.positional);
-  const [first, ...later] = names;
-  if (first === undefined || words.length === 0)
-    return words.length > 0 && names.length === 0 ? extra(words, options) : {};
-  const placed: Record<string, string> = {};
+  named: Readonly<Record<string, string>>,
+  services: Services,
+): Record<string, string> {
+  const [first, ...later] = Object.keys(options);
+  if (first === undefined || words.length === 0) return { ...named };
+  const placed: Record<string, string> = { ...named };
   const left = [...words];
-  const free = [...later];
-  while (left.length > 1) {
+  const least = named[first] === undefined ? 1 : 0;
+  while (left.length > least && !isKnown(options[first]?.completion ?? '', left.join(' '), services)) {
     const word = left.at(-1) ?? '';
-    const fitting = free.findLast((name) => fits(word, options[name]));
+    const fitting = later.findLast(
+      (name) => placed[name] === undefined && fits(word, options[name], services),
+    );
     if (!fitting) break;
     placed[fitting] = word;
-    free.splice(free.indexOf(fitting), 1);
     left.pop();
   }
-  const text = left.join(' ');
   // Quotation marks around all of a value group it; inside a search they mean "literally".
-  placed[first] = options[first]?.completion ? unquote(text) : text;
+  const text = left.join(' ');
+  const value = options[first]?.completion ? unquote(text) : text;
+  placed[first] = [named[first], value].filter(Boolean).join(' ');
   return placed;
 }
 
-/** Words that no option takes: the first option has them already by its name. */
-function extra(words: readonly string[], options: Readonly<Record<string, Option>>): never {
-  throw new UserError('error.unknownOption', {
-    option: words.join(' ').slice(0, 60),
-    command: '',
-    known: Object.keys(options).join(', '),
-  });
-}
-
 /** Whether a bare word can only be meant for this option. */
-function fits(word: string, option: Option | undefined): boolean {
-  if (!option) return false;
+function fits(word: string, option: Option | undefined, services: Services): boolean {
+  if (!option?.positional) return false;
   if (option.type === 'choice') return option.choices?.includes(word.toLowerCase()) ?? false;
   if (option.type === 'integer')
     return /^\d+$/.test(word) && Number(word) >= (option.min ?? 0) && Number(word) <= (option.max ?? 9999);
-  return (
-    option.completion !== undefined &&
-    (option.completion === 'document'
-      ? /^[a-z]+(-[a-z]+)*-\d{4}$/.test(word)
-      : /^[a-z]+(-[a-z]+)*$/i.test(word))
-  );
+  return option.completion !== undefined && isKnown(option.completion, word, services);
 }
 
 const unquote = (text: string) => (/^"[^"]*"$/.test(text) ? text.slice(1, -1) : text);

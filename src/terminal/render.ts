@@ -12,16 +12,22 @@ export interface Look {
   readonly words?: Words;
 }
 
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const longestLine = 100;
+
 type Style = Parameters<typeof styleText>[0];
 const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** An answer as text for a terminal: labels, then quotations with their citations, then notes. */
 export function renderAnswer(answer: Answer, { width, colour, words = en }: Look): string {
-  const paint = (style: Style, text: string) => (colour ? styleText(style, text) : text);
-  const wrap = (text: string, indent: string, columns = Math.min(width, 100)) =>
+  const paint = (style: Style, text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const columns = Math.min(width, longestLine);
+  /** Text in lines that fit, each behind `indent`, which may be painted by itself. */
+  const wrap = (text: string, indent: string, paintIndent = (blank: string) => blank) =>
     wrapAnsi(text.replace(unsafe, ' '), columns - indent.length, { trim: true, hard: true })
       .split('\n')
-      .map((line) => `${indent}${line}`.trimEnd())
+      .map((line) => `${paintIndent(indent)}${line}`.trimEnd())
       .join('\n');
 
   const quote = (result: Result, index: number): string => {
@@ -29,7 +35,7 @@ export function renderAnswer(answer: Answer, { width, colour, words = en }: Look
     const { recommendation } = result;
     return [
       ...(result.leadIn ? [paint('dim', wrap(result.leadIn, '    '))] : []),
-      wrap(result.excerpt, `${paint('cyan', '  │')} `, Math.min(width, 100) + (colour ? 9 : 0)),
+      wrap(result.excerpt, '  │ ', (bar) => paint('cyan', bar)),
       paint('dim', wrap(`${index}. ${result.citationShort}`, '    ')),
       paint(
         'dim',

@@ -23,7 +23,7 @@ export function runLine(
   let command = '';
   let options: Run['options'] = {};
   try {
-    const parsed = parseLine(line, commands);
+    const parsed = parseLine(line, commands, services);
     command = parsed.command.name;
     options = parsed.raw;
     const values = validate(parsed.command, parsed.raw);

@@ -46,13 +46,18 @@ const changes: Record<string, (markdown: string, at: number) => string | undefin
   },
   'a paragraph merged with its neighbour': (markdown, at) => {
     const { lines, body } = bodyOf(markdown);
-    const places = body.filter(({ line, index }) => prose.test(line) && lines[index + 1] === '' && /^\p{L}/u.test(lines[index + 2] ?? ''));
+    const places = body.filter(
+      ({ line, index }) =>
+        prose.test(line) && lines[index + 1] === '' && /^\p{L}/u.test(lines[index + 2] ?? ''),
+    );
     const place = places[at % Math.max(1, places.length)];
     return place && lines.toSpliced(place.index, 3, `${place.line} ${lines[place.index + 2]}`).join('\n');
   },
   'a paragraph split': (markdown, at) => {
     const { lines, body } = bodyOf(markdown);
-    const places = body.filter(({ line }) => prose.test(line) && /\. \p{Lu}/u.test(line) && !/^\d/.test(line));
+    const places = body.filter(
+      ({ line }) => prose.test(line) && /\. \p{Lu}/u.test(line) && !/^\d/.test(line),
+    );
     const place = places[at % Math.max(1, places.length)];
     return place && lines.with(place.index, place.line.replace(/\. (\p{Lu})/u, '.\n\n$1')).join('\n');
   },
@@ -94,7 +99,12 @@ describe('the numbering of the statement', () => {
   });
 
   it('says what is wrong and what would be right', () => {
-    const changed = markdown.replace('administrative arrest for up to 25 days', 'administrative arrest for up to 15 days');
-    expect(problemsOf('ngo-iccpr-2025', changed).join('\n')).toMatch(/the source has “25” \(source:\d+\), the document “15”/);
+    const changed = markdown.replace(
+      'administrative arrest for up to 25 days',
+      'administrative arrest for up to 15 days',
+    );
+    expect(problemsOf('ngo-iccpr-2025', changed).join('\n')).toMatch(
+      /the source has “25” \(source:\d+\), the document “15”/,
+    );
   });
 });

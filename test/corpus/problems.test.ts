@@ -16,7 +16,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const change = (file: string, from: string | RegExp, to: string) => {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
-  expect(text.search(from instanceof RegExp ? from : from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).toBeGreaterThan(-1);
+  expect(
+    text.search(from instanceof RegExp ? from : from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+  ).toBeGreaterThan(-1);
   writeFileSync(path, text.replace(from, to));
 };
 const problems = (read = readLibrary): string[] => {
@@ -38,14 +40,19 @@ describe('a broken corpus', () => {
     change('lexicon.tsv', /\t.*$/m, ' only one field');
     const found = problems();
     for (const file of ['documents/ep-2014.md', 'rights.yaml', 'cases.yaml', 'sets.yaml', 'lexicon.tsv']) {
-      expect(found.filter((problem) => problem.startsWith(`corpus/${file}:`)), file).not.toEqual([]);
+      expect(
+        found.filter((problem) => problem.startsWith(`corpus/${file}:`)),
+        file,
+      ).not.toEqual([]);
     }
   });
 
   it('names the line of a wrong value', () => {
     change('cases.yaml', /^ {2}kind: person$/m, '  kind: hero');
     const line = readFileSync(join(folder, 'cases.yaml'), 'utf8').split('\n').indexOf('  kind: hero') + 1;
-    expect(problems()).toEqual([expect.stringMatching(new RegExp(`^corpus/cases\\.yaml:${line}: 0\\.kind: .*person`))]);
+    expect(problems()).toEqual([
+      expect.stringMatching(new RegExp(`^corpus/cases\\.yaml:${line}: 0\\.kind: .*person`)),
+    ]);
   });
 
   it('names the line of a YAML mistake', () => {
@@ -59,17 +66,65 @@ describe('a broken corpus', () => {
   });
 
   it.each([
-    ['a heading that is not there', 'rights.yaml', 'ngo-iccpr-2025#assembly', 'ngo-iccpr-2025#assemblies', /names no passage/],
-    ['a paragraph that is not there', 'rights.yaml', 'ngo-iccpr-2025:38', 'ngo-iccpr-2025:138', /names no passage/],
-    ['a case that no passage names', 'cases.yaml', '    - Vladimir Kozlov\n    - Kozlov', '    - Vladimir Kozlof', /no passage names kozlov/],
-    ['a description that no document has', 'cases.yaml', 'leader of the now-banned', 'leader of the famous', /no passage says/],
-    ['a quotation that the passage does not say', 'documents/kibhr-2015.md', 'words: endanger pluralism', 'words: endangers pluralism', /does not say/],
-    ['a note on no passage', 'documents/kibhr-2015.md', '  pluralism.1: The', '  pluralism.9: The', /there is no passage pluralism\.9/],
-    ['a heading without a key', 'documents/ep-2014.md', '## Current situation {#current}', '## Current situation', /needs a key/],
+    [
+      'a heading that is not there',
+      'rights.yaml',
+      'ngo-iccpr-2025#assembly',
+      'ngo-iccpr-2025#assemblies',
+      /names no passage/,
+    ],
+    [
+      'a paragraph that is not there',
+      'rights.yaml',
+      'ngo-iccpr-2025:38',
+      'ngo-iccpr-2025:138',
+      /names no passage/,
+    ],
+    [
+      'a case that no passage names',
+      'cases.yaml',
+      '    - Vladimir Kozlov\n    - Kozlov',
+      '    - Vladimir Kozlof',
+      /no passage names kozlov/,
+    ],
+    [
+      'a description that no document has',
+      'cases.yaml',
+      'leader of the now-banned',
+      'leader of the famous',
+      /no passage says/,
+    ],
+    [
+      'a quotation that the passage does not say',
+      'documents/kibhr-2015.md',
+      'words: endanger pluralism',
+      'words: endangers pluralism',
+      /does not say/,
+    ],
+    [
+      'a note on no passage',
+      'documents/kibhr-2015.md',
+      '  pluralism.1: The',
+      '  pluralism.9: The',
+      /there is no passage pluralism\.9/,
+    ],
+    [
+      'a heading without a key',
+      'documents/ep-2014.md',
+      '## Current situation {#current}',
+      '## Current situation',
+      /needs a key/,
+    ],
     ['a key that stands twice', 'documents/ep-2014.md', '{#current}', '{#title}', /#title stands twice/],
     ['an id that stands twice', 'sets.yaml', '- id: kibhr-2015', '- id: upr-2014', /stands twice/],
     ['no front matter', 'documents/ep-2014.md', /^---\n/, '', /begins with front matter/],
-    ['an id that is not the file’s name', 'documents/ep-2014.md', 'id: ep-2014', 'id: ep-2015', /the file's name would be ep-2015\.md/],
+    [
+      'an id that is not the file’s name',
+      'documents/ep-2014.md',
+      'id: ep-2014',
+      'id: ep-2015',
+      /the file's name would be ep-2015\.md/,
+    ],
   ])('is refused for %s', (_, file, from, to, message) => {
     change(file, from, to);
     expect(problems().join('\n')).toMatch(message);

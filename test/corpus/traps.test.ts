@@ -11,8 +11,12 @@ describe('the traps of the five documents', () => {
 
   it('joins paragraphs, bullets and compounds over page and line breaks', () => {
     expect(text('ngo-iccpr-2025:16')).toContain('an Action Plan on Human Rights and the Rule of Law');
-    expect(text('ngo-iccpr-2025:r7.4')).toContain('under ratified international treaties may serve as new circumstances');
-    expect(text('kibhr-2015:pluralism.2')).toContain('an interview with a Kiev-based Kazakhstani opposition figure');
+    expect(text('ngo-iccpr-2025:r7.4')).toContain(
+      'under ratified international treaties may serve as new circumstances',
+    );
+    expect(text('kibhr-2015:pluralism.2')).toContain(
+      'an interview with a Kiev-based Kazakhstani opposition figure',
+    );
     expect(text('kibhr-2015:persecution.2')).toContain('anti-corruption activist');
     expect(text('ep-2014:women.1')).toContain('Kazakhstan continues to be used as both a source');
   });
@@ -36,13 +40,17 @@ describe('the traps of the five documents', () => {
   });
 
   it('keeps what an item goes on with in the item', () => {
-    expect(text('ngo-upr-2014:assembly.r1')).toContain('In particular, provide for a simple notification procedure');
+    expect(text('ngo-upr-2014:assembly.r1')).toContain(
+      'In particular, provide for a simple notification procedure',
+    );
     expect(text('ngo-upr-2014:religion.1')).toContain('reregister');
     expect(passage('ngo-upr-2014:religion.1')?.note).toMatch(/reregister/);
   });
 
   it('answers each question of the factsheet with its yes or no', () => {
-    const answers = library.passages.filter(({ kind }) => kind === 'answer').map(({ text }) => text.split('\n\n')[1]);
+    const answers = library.passages
+      .filter(({ kind }) => kind === 'answer')
+      .map(({ text }) => text.split('\n\n')[1]);
     expect(answers).toEqual(['No', 'No', 'Yes', 'No', 'Yes', 'No']);
   });
 
@@ -54,7 +62,17 @@ describe('the traps of the five documents', () => {
 
   it('has each row of the scorecard as printed, and flags the note about Oman', () => {
     const rows = library.passages.filter(({ kind }) => kind === 'row');
-    expect(rows.map(({ text }) => text.endsWith('✓'))).toEqual([true, true, true, true, true, true, false, false, true]);
+    expect(rows.map(({ text }) => text.endsWith('✓'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
     expect(text('sr-2015:scorecard.1')).toContain('indicate Oman is a State party');
     expect(passage('sr-2015:scorecard.1')?.note).toMatch(/Kazakhstan/);
   });
@@ -72,7 +90,9 @@ describe('the traps of the five documents', () => {
     expect(passage('sr-2015:glance.6')?.cases).toContain('massimov');
     expect(passage('ngo-iccpr-2025:91')?.cases).toContain('masimov');
     expect(passage('ngo-iccpr-2025:91')?.cases).not.toContain('massimov');
-    const both = [passage('ep-2014:religion.1'), passage('kibhr-2015:persecution.2')].map((one) => one?.cases);
+    const both = [passage('ep-2014:religion.1'), passage('kibhr-2015:persecution.2')].map(
+      (one) => one?.cases,
+    );
     expect(both.every((cases) => cases?.some((id) => id.startsWith('kharlamov')))).toBe(true);
   });
 

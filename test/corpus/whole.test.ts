@@ -22,7 +22,9 @@ describe('the shipped corpus', () => {
 
   it('has the 91 numbered paragraphs of the statement, each once and official', () => {
     const numbered = of('ngo-iccpr-2025').filter((passage) => passage.number !== null);
-    expect(numbered.map((passage) => Number(passage.number))).toEqual(Array.from({ length: 91 }, (_, index) => index + 1));
+    expect(numbered.map((passage) => Number(passage.number))).toEqual(
+      Array.from({ length: 91 }, (_, index) => index + 1),
+    );
     expect(numbered.every((passage) => passage.pinpoint.kind === 'official')).toBe(true);
     expect(library.findPassage('ngo-iccpr-2025:45')?.pinpoint.label).toBe('para. 45');
   });

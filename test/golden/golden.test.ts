@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answering, goldenLists, readGolden } from './golden.ts';
 import { ask, passagesOf } from '../support/ask.ts';
 import { library } from '../support/corpus.ts';
+import { answering, goldenLists, readGolden } from './golden.ts';
 
 /** Shares of the answerable questions whose passage is first, or among five; of the others, shares refused. */
 function measure(name: (typeof goldenLists)[number]) {
@@ -22,8 +22,21 @@ function measure(name: (typeof goldenLists)[number]) {
 describe.each(goldenLists)('the golden list %s', (name) => {
   it('has answers that stand in exactly one passage each', () => {
     for (const golden of readGolden(name)) {
-      expect(answering(golden, library).length, golden.ask).toBe(golden.answer.length === 0 ? 0 : new Set(golden.answer.map(({ document, words }) => answering({ ...golden, answer: [{ document, words }] }, library)[0]?.id)).size);
-      for (const answer of golden.answer) expect(answering({ ...golden, answer: [answer] }, library), `${golden.ask}: ${answer.words}`).toHaveLength(1);
+      expect(answering(golden, library).length, golden.ask).toBe(
+        golden.answer.length === 0
+          ? 0
+          : new Set(
+              golden.answer.map(
+                ({ document, words }) =>
+                  answering({ ...golden, answer: [{ document, words }] }, library)[0]?.id,
+              ),
+            ).size,
+      );
+      for (const answer of golden.answer)
+        expect(
+          answering({ ...golden, answer: [answer] }, library),
+          `${golden.ask}: ${answer.words}`,
+        ).toHaveLength(1);
     }
   });
 

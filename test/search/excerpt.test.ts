@@ -8,7 +8,11 @@ const sentences = (text: string) => sentencesOf(text).map(({ start, end }) => te
 
 describe('sentences', () => {
   it('do not end after Alga!, initials and abbreviations', () => {
-    expect(sentences('The Alga! party. See para. 5 of A/HRC/29/25/Add.2. It met on Jan. 24 with K. Masimov. Then it left.')).toEqual([
+    expect(
+      sentences(
+        'The Alga! party. See para. 5 of A/HRC/29/25/Add.2. It met on Jan. 24 with K. Masimov. Then it left.',
+      ),
+    ).toEqual([
       'The Alga! party.',
       'See para. 5 of A/HRC/29/25/Add.2.',
       'It met on Jan. 24 with K. Masimov.',
@@ -29,7 +33,12 @@ describe('sentences', () => {
 });
 
 describe('an excerpt', () => {
-  const questions = ['how long is Kozlov’s sentence', 'extrajudicial blocking of websites', '31 political prisoners', 'zzz'];
+  const questions = [
+    'how long is Kozlov’s sentence',
+    'extrajudicial blocking of websites',
+    '31 political prisoners',
+    'zzz',
+  ];
 
   it.each(questions)('is verbatim, within the limit, cut between words and marked: %s', (question) => {
     const { concepts } = search.find(question).understanding;
@@ -41,7 +50,7 @@ describe('an excerpt', () => {
         expect(core.length).toBeLessThanOrEqual(Math.max(limit, cut ? 0 : text.length));
         expect(cut).toBe(core !== text);
         const at = text.indexOf(core);
-        expect(text.slice(Math.max(0, at - 1), at)).toMatch(/^\s?$|^[“"(\[]$/);
+        expect(text.slice(Math.max(0, at - 1), at)).toMatch(/^\s?$|^[“"([]$/);
         expect(text[at + core.length] ?? ' ').toMatch(/\s/);
       }
     }
@@ -50,6 +59,8 @@ describe('an excerpt', () => {
   it('shows the sentence that answers', () => {
     const passage = library.findPassage('sr-2015:parties');
     const { concepts } = search.find('how many members to form a political party').understanding;
-    expect(excerptOf(passage?.text ?? '', concepts, search.index, 300).text).toContain('not less than 40,000 members');
+    expect(excerptOf(passage?.text ?? '', concepts, search.index, 300).text).toContain(
+      'not less than 40,000 members',
+    );
   });
 });

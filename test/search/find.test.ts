@@ -18,7 +18,9 @@ describe('search', () => {
   });
 
   it('takes quotation marks literally', () => {
-    expect(find('"sight and sound"').hits.map((hit) => hit.passage.id)).toEqual(['kibhr-2015:restrictions.7']);
+    expect(find('"sight and sound"').hits.map((hit) => hit.passage.id)).toEqual([
+      'kibhr-2015:restrictions.7',
+    ]);
     expect(find('“Sight  and Sound”').hits).toHaveLength(1);
     const none = find('"sound and sight"');
     expect(none.hits).toEqual([]);
@@ -30,14 +32,17 @@ describe('search', () => {
     expect(find('government').repaired).toEqual([]);
   });
 
-  it.each(['Who won the 2022 World Cup?', 'Uyghur camps in Xinjiang', 'курс доллара к тенге', 'recipe for beshbarmak', 'Article 99 of the Tax Code'])(
-    'answers nothing to %s, and offers at most three passages as closest',
-    (question) => {
-      const found = find(question);
-      expect(found.hits).toEqual([]);
-      expect(found.closest.length).toBeLessThanOrEqual(3);
-    },
-  );
+  it.each([
+    'Who won the 2022 World Cup?',
+    'Uyghur camps in Xinjiang',
+    'курс доллара к тенге',
+    'recipe for beshbarmak',
+    'Article 99 of the Tax Code',
+  ])('answers nothing to %s, and offers at most three passages as closest', (question) => {
+    const found = find(question);
+    expect(found.hits).toEqual([]);
+    expect(found.closest.length).toBeLessThanOrEqual(3);
+  });
 
   it('applies a filter inside, so that the best of what is left comes first', () => {
     const found = services.search.find('assembly', (passage) => passage.document === 'ep-2014');

@@ -44,7 +44,12 @@ describe('repair', () => {
     expect(distance('assembly', 'religion', 2)).toBe(3);
   });
 
-  const known = new Map([['government', 40], ['governments', 2], ['assembly', 30], ['envoy', 1]]);
+  const known = new Map([
+    ['government', 40],
+    ['governments', 2],
+    ['assembly', 30],
+    ['envoy', 1],
+  ]);
   it('finds the nearest known word, the more frequent of equals', () => {
     expect(repair('goverment', known)).toBe('government');
     expect(repair('assmebly', known)).toBe('assembly');

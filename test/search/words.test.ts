@@ -29,7 +29,13 @@ describe('words', () => {
   it('keeps the place of each word', () => {
     const text = 'in the year «2015» — 40 000';
     for (const word of wordsOf(text)) expect(text.slice(word.start, word.end).length).toBeGreaterThan(0);
-    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['in', 'the', 'year', '2015', '40 000']);
+    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'in',
+      'the',
+      'year',
+      '2015',
+      '40 000',
+    ]);
   });
 
   it('keeps й and folds accents of Latin letters', () => {

@@ -7,6 +7,8 @@ import { services } from './corpus.ts';
 export const commands = await loadCommands();
 
 /** What a script gets for a line. */
-export const ask = (line: string, limit = 10): z.infer<typeof answerSchema> => toJson(runLine(line, commands, services, limit));
+export const ask = (line: string, limit = 10): z.infer<typeof answerSchema> =>
+  toJson(runLine(line, commands, services, limit));
 
-export const passagesOf = (answer: { results: readonly { passage: string }[] }) => answer.results.map(({ passage }) => passage);
+export const passagesOf = (answer: { results: readonly { passage: string }[] }) =>
+  answer.results.map(({ passage }) => passage);

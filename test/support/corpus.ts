@@ -22,6 +22,7 @@ export function problemsOf(id: string, markdown: string, source = sourceOf(id)):
   const problems: Problem[] = [];
   const file = `corpus/documents/${id}.md`;
   const read = readDocument(file, markdown, problems);
-  if (read) problems.push(...checkWords(read.blocks, { file, front: read.front }, { file: 'source', text: source }));
+  if (read)
+    problems.push(...checkWords(read.blocks, { file, front: read.front }, { file: 'source', text: source }));
   return problems.map(printProblem);
 }

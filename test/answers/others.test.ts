@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { ask, commands, passagesOf } from '../support/ask.ts';
+import { library } from '../support/corpus.ts';
+
+describe('/search', () => {
+  it('is what plain words are', () => {
+    expect(ask('how many political prisoners are there')).toMatchObject({
+      command: 'search',
+      outcome: 'found',
+    });
+    expect(passagesOf(ask('how many political prisoners are there'))[0]).toBe('ngo-iccpr-2025:59');
+  });
+
+  it('narrows by name only, so that a year in a question stays in the question', () => {
+    expect(ask('/search UPR recommendations 2014').options).toEqual({ words: 'UPR recommendations 2014' });
+    expect(ask('/search assembly year:2014', 50).results.every(({ date }) => date.startsWith('2014'))).toBe(
+      true,
+    );
+    expect(
+      ask('/search assembly document:sr-2015', 50).results.every(({ document }) => document === 'sr-2015'),
+    ).toBe(true);
+  });
+
+  it('offers the closest passages as closest where nothing answers', () => {
+    const answer = ask('What is the population of Uzbekistan?');
+    expect(answer).toMatchObject({ outcome: 'nothing', results: [], total: 0 });
+    expect(answer.closest.length).toBeGreaterThan(0);
+    expect(answer.closest.length).toBeLessThanOrEqual(3);
+    expect(answer.notes[0]).toMatch(/they are not an answer/);
+  });
+});
+
+describe('/document', () => {
+  it('lists the library, newest first', () => {
+    const { lines, total } = ask('/document');
+    expect(total).toBe(5);
+    expect(lines[0]).toMatch(/^ngo-iccpr-2025 {2}/);
+  });
+
+  it('describes one document by its id or by words of its title', () => {
+    for (const wording of ['kibhr-2015', 'KIBHR', 'briefing paper']) {
+      const { lines, total } = ask(`/document ${wording}`);
+      expect(total).toBe(56);
+      expect(lines.join('\n')).toContain(
+        'Persecution of civil society activists and opponents of the regime (4, from kibhr-2015:persecution.1)',
+      );
+    }
+  });
+
+  it('refuses words that fit several documents or none', () => {
+    expect(ask('/document Kazakhstan').error).toBe('error.unknownDocument');
+    expect(ask('/document moon').error).toBe('error.unknownDocument');
+  });
+});
+
+describe('/cite', () => {
+  it('cites every passage of the library in every style', () => {
+    const cite = commands.find(({ name }) => name === 'cite');
+    for (const style of cite?.options.style.choices ?? []) {
+      for (const { id } of library.passages)
+        expect(ask(`/cite ${id} ${style}`).results[0]?.citation, `${id} ${style}`).toBeTruthy();
+    }
+  });
+
+  it('shows the passage whole, first, and its neighbours on request', () => {
+    expect(passagesOf(ask('/cite ngo-iccpr-2025:45 context:1'))).toEqual([
+      'ngo-iccpr-2025:45',
+      'ngo-iccpr-2025:r44.6',
+      'ngo-iccpr-2025:46',
+    ]);
+    expect(passagesOf(ask('/cite ngo-iccpr-2025:title.1 context:2'))).toHaveLength(3);
+  });
+
+  it.each([
+    'ngo-iccpr-2025:45',
+    'NGO-ICCPR-2025:45',
+    'ngo-iccpr-2025 45',
+    'ngo-iccpr-2025, para. 45',
+    'passage:ngo-iccpr-2025:45',
+  ])('understands %s', (wording) => {
+    expect(passagesOf(ask(`/cite ${wording}`))).toEqual(['ngo-iccpr-2025:45']);
+  });
+});
+
+describe('/help', () => {
+  it('names every command, and every option of one', () => {
+    expect(ask('/help').lines.join('\n')).toMatch(
+      commands.map(({ name }) => `/${name} `).sort().length > 0 ? /\/right / : /$^/,
+    );
+    for (const { name, options } of commands) {
+      expect(ask('/help').lines.some((line) => line.startsWith(`/${name} `))).toBe(true);
+      const lines = ask(`/help ${name}`).lines.join('\n');
+      for (const option of Object.keys(options)) expect(lines).toContain(`${option}: `);
+    }
+  });
+
+  it('gives examples that work', () => {
+    for (const { examples, name } of commands) {
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples)
+        expect(ask(example), example).toMatchObject({ command: name, outcome: 'found' });
+    }
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    '/right torture',
+    '/case adil soz',
+    '/recommendations upr-2025',
+    'political prisoners',
+    '/cite sr-2015:permit',
+  ])('of %s quotes verbatim, cites and dates', (line) => {
+    for (const { text, excerpt, citation, date, passage, document } of ask(line, 50).results) {
+      expect(text).toBe(library.findPassage(passage)?.text);
+      for (const part of excerpt.split(/\s*…\s*/)) expect(text).toContain(part);
+      expect(citation).toMatch(/\(.*\d{4}\), /);
+      expect(date).toBe(library.documents.find(({ id }) => id === document)?.date);
+    }
+  });
+});

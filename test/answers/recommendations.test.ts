@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isOutstanding } from '../../src/domain/recommendation.ts';
+import { ask, passagesOf } from '../support/ask.ts';
+import { library } from '../support/corpus.ts';
+
+const asked = (document?: string) =>
+  library.passages
+    .filter((passage) => passage.recommendation && (!document || passage.document === document))
+    .map(({ id }) => id);
+
+describe('/recommendations', () => {
+  it.each([
+    ['upr-2014', 'ngo-upr-2014'],
+    ['UPR 2014', 'ngo-upr-2014'],
+    ['joint submission', 'ngo-upr-2014'],
+    ['ngo-upr-2014', 'ngo-upr-2014'],
+    ['2014', 'ngo-upr-2014'],
+    ['kibhr-2015', 'kibhr-2015'],
+    ['2015', 'kibhr-2015'],
+    ['2025', 'ngo-iccpr-2025'],
+    ['ngo-iccpr-2025', 'ngo-iccpr-2025'],
+  ])('%s lists what %s asks for, whole and in order', (wording, document) => {
+    const answer = ask(`/recommendations ${wording}`, 500);
+    expect(passagesOf(answer)).toEqual(asked(document));
+    expect(answer.total).toBe(asked(document).length);
+  });
+
+  it('lists all, and those on a right, with either right first', () => {
+    expect(ask('/recommendations all', 500).total).toBe(asked().length);
+    expect(ask('/recommendations outstanding', 500).total).toBe(asked().length);
+    const onAssembly = ask('/recommendations assembly', 500);
+    expect(
+      onAssembly.results.every(({ rights, recommendation }) => recommendation && rights.includes('assembly')),
+    ).toBe(true);
+    expect(ask('/recommendations 2025 assembly', 500).options).toEqual({ set: '2025', right: 'assembly' });
+    expect(passagesOf(ask('/recommendations 2025 assembly', 500))).toEqual(
+      passagesOf(onAssembly).filter((id) => id.startsWith('ngo-iccpr-2025:')),
+    );
+  });
+
+  it('filters by status', () => {
+    expect(ask('/recommendations all implemented')).toMatchObject({ outcome: 'nothing', total: 0 });
+    expect(ask('/recommendations all status:not_assessed', 500).total).toBe(asked().length);
+    expect(isOutstanding('closed') || isOutstanding('implemented')).toBe(false);
+  });
+
+  it('says that NGOs asked for what the joint submission asks for', () => {
+    const { lines, results } = ask('/recommendations upr-2014', 50);
+    expect(lines.join('\n')).toMatch(/by Kazakhstani NGOs, in the Universal Periodic Review of 2014/);
+    expect(lines.join('\n')).toMatch(/not the recommendations that States made/);
+    expect(results.every(({ recommendation }) => recommendation?.position === 'not_applicable')).toBe(true);
+  });
+
+  it('has no list of the review of January 2025: it says so, quotes its record, and lists 2025 under its own name', () => {
+    const answer = ask('/recommendations upr-2025', 500);
+    expect(answer.notes[0]).toMatch(/holds no list/);
+    expect(answer.notes[1]).toMatch(/Recommendations made in 2025 \(90\)\. These are not recommendations of/);
+    expect(answer.results[0]).toMatchObject({ number: '17' });
+    expect(answer.results[0]?.excerpt).toContain(
+      'fourth cycle of the UPR in January 2025, a total of 18 recommendations',
+    );
+    expect(passagesOf(answer).slice(1)).toEqual(asked('ngo-iccpr-2025'));
+    expect(answer.total).toBe(91);
+  });
+
+  it('shows passages for a source that recommends in running text only', () => {
+    const answer = ask('/recommendations special rapporteur', 50);
+    expect(answer.notes[0]).toMatch(/no list of recommendations/);
+    expect(passagesOf(answer)).toContain('sr-2015:resources');
+  });
+
+  it('answers for every set that there is, by its id and each of its names', () => {
+    for (const set of library.sets) {
+      for (const name of [set.id, ...set.names]) {
+        const { understoodAs, choices } = ask(`/recommendations set:"${name}"`, 1);
+        expect([understoodAs, ...choices.map((choice) => choice.ask.split(' ')[1])], name).toContain(set.id);
+      }
+    }
+  });
+
+  it('names the sets there are for an unknown one', () => {
+    expect(ask('/recommendations upr-1066')).toMatchObject({ outcome: 'error', error: 'error.unknownSet' });
+  });
+});

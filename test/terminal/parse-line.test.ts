@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { longestText, validate } from '../../src/command.ts';
+import { parseLine } from '../../src/terminal/parse-line.ts';
+import { commands } from '../support/ask.ts';
+import { services } from '../support/corpus.ts';
+
+const parse = (line: string) => {
+  const { command, raw } = parseLine(line, commands, services);
+  return [command.name, raw];
+};
+
+describe('a line', () => {
+  it.each<[string, string, Record<string, string>]>([
+    ['how many', 'search', { words: 'how many' }],
+    ['/right assembly', 'right', { right: 'assembly' }],
+    ['/RIGHT assembly', 'right', { right: 'assembly' }],
+    ['/right right:assembly year:2025', 'right', { right: 'assembly', year: '2025' }],
+    ['/right year:2025 right:press freedom', 'right', { right: 'press freedom', year: '2025' }],
+    [
+      '/right right:"press freedom" document:ep-2014',
+      'right',
+      { right: 'press freedom', document: 'ep-2014' },
+    ],
+    ['/right press freedom 2014', 'right', { right: 'press freedom', year: '2014' }],
+    [
+      '/right press freedom ep-2014 2014',
+      'right',
+      { right: 'press freedom', document: 'ep-2014', year: '2014' },
+    ],
+    ['/right 21', 'right', { right: '21' }],
+    ['/recommendations freedom of expression', 'recommendations', { set: 'freedom of expression' }],
+    [
+      '/recommendations 2025 torture outstanding',
+      'recommendations',
+      { set: '2025', right: 'torture', status: 'outstanding' },
+    ],
+    ['/recommendations special rapporteur', 'recommendations', { set: 'special rapporteur' }],
+    ['/search "sight and sound" year:2015', 'search', { words: '"sight and sound"', year: '2015' }],
+    ['/search words:"a b" c', 'search', { words: 'a b c' }],
+    ['/search elections 2022', 'search', { words: 'elections 2022' }],
+    ['/cite ngo-iccpr-2025:45 oscola', 'cite', { passage: 'ngo-iccpr-2025:45', style: 'oscola' }],
+    ['/cite passage:ngo-iccpr-2025:45', 'cite', { passage: 'ngo-iccpr-2025:45' }],
+    ['/document', 'document', {}],
+    ['see http://example.org:80/x', 'search', { words: 'see http://example.org:80/x' }],
+    ['a\u202eb\u0007c', 'search', { words: 'a b c' }],
+  ])('%s', (line, name, raw) => {
+    expect(parse(line)).toEqual([name, raw]);
+  });
+
+  it.each([
+    ['', 'error.empty'],
+    [' \t ', 'error.empty'],
+    ['\u200f', 'error.empty'],
+    ['/nothing', 'error.unknownCommand'],
+    ['/', 'error.unknownCommand'],
+    ['x'.repeat(longestText + 1), 'error.tooLong'],
+  ])('%.20s is refused', (line, code) => {
+    expect(() => parse(line)).toThrow(code);
+  });
+
+  it('of the longest length is read', () => {
+    expect(parse('x'.repeat(longestText))).toEqual(['search', { words: 'x'.repeat(longestText) }]);
+  });
+});
+
+describe('option values', () => {
+  const command = (name: string) => commands.find((one) => one.name === name) ?? commands[0];
+  const check = (name: string, raw: Record<string, string>) => () => {
+    const found = command(name);
+    return found && validate(found, raw);
+  };
+
+  it('have their types', () => {
+    expect(check('right', { right: ' assembly ', year: '2014' })()).toEqual({
+      right: 'assembly',
+      year: 2014,
+    });
+  });
+
+  it.each([
+    ['right', {}, 'error.missingOption'],
+    ['right', { right: '   ' }, 'error.missingOption'],
+    ['right', { right: 'assembly', year: 'last' }, 'error.badValue'],
+    ['right', { right: 'assembly', year: '1899' }, 'error.badValue'],
+    ['right', { right: 'assembly', year: '2101' }, 'error.badValue'],
+    ['cite', { passage: 'x', style: 'apa' }, 'error.badValue'],
+    ['cite', { passage: 'x', context: '6' }, 'error.badValue'],
+    ['cite', { passage: 'x', context: '-1' }, 'error.badValue'],
+    ['right', { right: 'assembly', colour: 'red' }, 'error.unknownOption'],
+    ['search', { words: 'x'.repeat(longestText + 1) }, 'error.tooLong'],
+  ])('%s %.60j is refused', (name, raw, code) => {
+    expect(check(name, raw as Record<string, string>)).toThrow(code);
+  });
+
+  it.each(['1900', '2100'])('year %s is within its bounds', (year) => {
+    expect(check('right', { right: 'assembly', year })).not.toThrow();
+  });
+});

@@ -1,0 +1,39 @@
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { runTerminal } from '../../src/terminal/prompt.ts';
+import { commands } from '../support/ask.ts';
+import { services } from '../support/corpus.ts';
+
+async function type(lines: string[], { tty = false } = {}): Promise<string> {
+  const input = Object.assign(
+    Readable.from(lines.map((line) => `${line}\n`)),
+    tty ? { isTTY: true, setRawMode: () => input } : {},
+  );
+  const output = Object.assign(new PassThrough(), tty ? { isTTY: true, columns: 80 } : {});
+  const chunks: Buffer[] = [];
+  output.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await runTerminal(commands, services, { input: input as never, output: output as never });
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+describe('the prompt', () => {
+  it('answers piped lines in order, without a greeting or a prompt', async () => {
+    const text = await type(['/cite ngo-iccpr-2025:45', '', '/cite ngo-iccpr-2025:46']);
+    expect(text).not.toMatch(/Pinpoint|^> /m);
+    expect(text.indexOf('para. 45')).toBeGreaterThan(-1);
+    expect(text.indexOf('para. 46')).toBeGreaterThan(text.indexOf('para. 45'));
+  });
+
+  it('goes on after a mistake', async () => {
+    const text = await type(['/nothing', '/cite ngo-iccpr-2025:45']);
+    expect(text).toContain('There is no /nothing.');
+    expect(text).toContain('para. 45');
+  });
+
+  it('greets at a terminal, says what to type, and leaves on exit', async () => {
+    const text = await type(['/cite ngo-iccpr-2025:45', 'exit', '/cite ngo-iccpr-2025:46'], { tty: true });
+    expect(text.split('\n')[0]).toMatch(/Type a question, or \/help/);
+    expect(text).toContain('> ');
+    expect(text).not.toContain('para. 46');
+  });
+});
