@@ -30,7 +30,7 @@ const questions = [
   '^(?:(a+)+)$',
   '{}',
   '{name}',
-  '${x}',
+  '$' + '{x}',
   '%s %d',
   '<script>alert(1)</script>',
   '&amp;',
