@@ -11,7 +11,9 @@ export interface Streams {
   readonly output: NodeJS.WriteStream | NodeJS.WritableStream;
 }
 
-const greeting = 'Pinpoint, in the terminal. Type a question, or /help; Tab completes, Ctrl+D leaves.';
+/** At most 80 columns wide. */
+const greeting = `Type a question, or /help; Tab completes, Ctrl+D leaves.
+This version answers here; going online with Discord is not part of it yet.`;
 
 /**
  * Answers line by line: with a prompt, history and completion at a terminal, quietly in a pipe. Nothing that is asked
