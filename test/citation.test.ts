@@ -44,7 +44,7 @@ describe('citations', () => {
 
   it('stands on issuer, title and date where there is no symbol', () => {
     expect(cite(briefing, counted, 'un')).toBe(
-      'Kazakhstan International Bureau for Human Rights and Rule of Law (KIBHR) and International Partnership for Human Rights (IPHR), “Briefing paper on fundamental rights in Kazakhstan, Tajikistan and Turkmenistan: excerpt on Kazakhstan” (2015), paragraph 1 under “Persecution of civil society activists and opponents of the regime” (our count).',
+      'Kazakhstan International Bureau for Human Rights and Rule of Law (KIBHR), Nota Bene, Turkmen Initiative for Human Rights (TIHR) and International Partnership for Human Rights (IPHR), “Briefing paper on fundamental rights in Kazakhstan, Tajikistan and Turkmenistan: excerpt on Kazakhstan” (2015), paragraph 1 under “Persecution of civil society activists and opponents of the regime” (our count).',
     );
     expect(citeShort(statement, paragraph)).toBe('NGO statement on the ICCPR, May 2025, para. 45');
   });

@@ -104,9 +104,9 @@ describe('a broken corpus', () => {
     [
       'a note on no passage',
       'documents/kibhr-2015.md',
-      '  pluralism.1: The',
-      '  pluralism.9: The',
-      /there is no passage pluralism\.9/,
+      '  persecution.2: The',
+      '  persecution.9: The',
+      /there is no passage persecution\.9/,
     ],
     [
       'a heading without a key',

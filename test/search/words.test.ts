@@ -11,6 +11,7 @@ describe('words', () => {
     ['A/HRC/29/25/Add.2, para 52', ['a/hrc/29/25/add.2', 'para', '52']],
     ['CCPR/C/129/D/2535/2015).', ['ccpr/c/129/d/2535/2015']],
     ['40,000 members, 40 000 members', ['40000', 'members', '40000', 'members']],
+    ['40\u00a0000 and 40\u202f000', ['40000', 'and', '40000']],
     ['7.5 years, 7 1/2-year', ['7.5', 'years', '7.5', 'year']],
     ['seven and a half years', ['7.5', 'years']],
     ['forty thousand and thirty-five', ['40000', 'and', '35']],
