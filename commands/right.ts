@@ -118,21 +118,30 @@ function answerRight(
 }
 
 /** How much each passage says of a right: by its name, the words it was asked by, and its first group of words. */
-function relevance(right: Right, wording: string, { search }: Services) {
+function relevance(right: Right, wording: string, { library, search }: Services) {
   const named = /^[\p{L}\s-]+$/u.test(wording) ? wording : '';
   const found = search.find(`${right.label.en} ${named} ${(right.expand[0] ?? []).slice(0, 3).join(' ')}`);
   const hits = found.hits.length > 0 ? found.hits : found.closest;
+  const standing = ({ id }: Passage): number => {
+    if (!right.home.has(id)) return 1;
+    const [before] = library.neighbours(id, 1).before;
+    return before && right.home.has(before.id) ? prominence.underItsHeading : prominence.opensItsHeading;
+  };
   return {
-    scores: new Map(hits.map((hit) => [hit.passage.id, hit.score * specificity(hit.passage)])),
+    scores: new Map(
+      hits.map(({ passage, score }) => [passage.id, score * specificity(passage) * standing(passage)]),
+    ),
     concepts: found.understanding.concepts,
     alsoSearched: found.alsoSearched,
   };
 }
 
+/** A chapter on a right says more of it than a mention elsewhere, and its first paragraph says what it is about. */
+const prominence = { opensItsHeading: 2, underItsHeading: 1.5 };
+
 /** A passage that serves one right says more of it than one that serves five; findings come before demands. */
-const specificity = (passage: Passage) =>
-  (passage.kind === 'recommendation' || passage.kind === 'lead-in' ? 0.6 : 1) /
-  Math.sqrt(Math.max(1, passage.rights.length));
+const specificity = ({ kind, rights }: Passage) =>
+  (kind === 'recommendation' || kind === 'lead-in' ? 0.6 : 1) / Math.sqrt(Math.max(1, rights.length));
 
 const printArticles = (right: Right) =>
   Object.entries(right.articles)

@@ -19,11 +19,17 @@ export function readRights({ file, text, passages, problems }: VocabularyFile): 
   const read = readYaml(text, rightsSchema, file, problems);
   if (!read) return [];
   reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
-  return read.value.map(({ covers, ...right }, index) => ({
-    ...right,
-    id: rightId(right.id),
-    passages: selectAll(covers, passages, (at) => read.lineOf([index, 'covers', at]), file, problems),
-  }));
+  return read.value.map(({ covers, ...right }, index) => {
+    const lineOf = (at: number) => read.lineOf([index, 'covers', at]);
+    const underHeadings = covers.filter((selector) => selector.includes('#'));
+    return {
+      ...right,
+      id: rightId(right.id),
+      passages: selectAll(covers, passages, lineOf, file, problems),
+      // What is wrong in these has been reported just now.
+      home: new Set(selectAll(underHeadings, passages, lineOf, file, [])),
+    };
+  });
 }
 
 export function readCases({ file, text, passages, problems }: VocabularyFile): Case[] {

@@ -12,6 +12,8 @@ export interface Right {
   /** Groups of words as printed that stand for one another in a search. */
   readonly expand: readonly (readonly string[])[];
   readonly passages: readonly PassageId[];
+  /** Those of its passages that stand under a heading about it. */
+  readonly home: ReadonlySet<PassageId>;
 }
 
 export const caseKinds = ['person', 'organisation', 'outlet', 'party', 'law', 'event'] as const;
