@@ -1,8 +1,16 @@
 import { diffArrays } from 'diff';
+import type { Passage } from '../domain/passage.ts';
 import type { Block } from './blocks.ts';
 import type { Problem } from './problems.ts';
 import type { FrontMatter } from './schemas.ts';
-import { dropFootnotes, dropOmission, type Word, wordsOfBlocks, wordsOfSource } from './words.ts';
+import {
+  dropFootnotes,
+  dropOmission,
+  type Word,
+  wordsOfBlocks,
+  wordsOfSource,
+  wordsOfText,
+} from './words.ts';
 
 interface Text {
   readonly file: string;
@@ -47,6 +55,24 @@ export function checkWords(
   const theirs = { file: source.file, words };
   const different = differences(mine, theirs);
   return [...problems, ...(different.length > 0 ? different : brokenInside(mine, theirs))];
+}
+
+/** Every word of a document but its headings is in a passage, in order: cutting loses nothing. */
+export function checkCut(blocks: readonly Block[], passages: readonly Passage[], file: string): Problem[] {
+  const cut = blocks.filter((block) => block.type !== 'heading' || block.marks.classes.includes('question'));
+  const written = wordsOfBlocks(cut, { bullets: false, numbered: false }).filter((word) => !word.isNumber);
+  const quoted = passages.flatMap(({ text }) => wordsOfText(text));
+  const at = written.findIndex((word, index) => word.text !== quoted[index]);
+  const line = written[at]?.line;
+  if (line === undefined) return [];
+  const lost = written.slice(at).map((word) => word.text);
+  return [
+    {
+      file,
+      line,
+      message: `no passage has ${show(lost.slice(0, longest))}: the text is not written as docs/corpus.md says`,
+    },
+  ];
 }
 
 function differences(document: Text, source: Text): Problem[] {

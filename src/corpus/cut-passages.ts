@@ -1,3 +1,4 @@
+import { articlesNamedIn } from '../domain/article.ts';
 import { type DocumentId, type PassageId, passageId } from '../domain/ids.ts';
 import type { Passage, PassageKind } from '../domain/passage.ts';
 import {
@@ -7,20 +8,9 @@ import {
   officialPinpoint,
   recommendationAfter,
 } from '../domain/pinpoint.ts';
-import { articlesNamedIn } from './articles.ts';
 import type { Block, Item, Marks } from './blocks.ts';
 import type { Problem } from './problems.ts';
-
-type Heading = Extract<Block, { type: 'heading' }>;
-/** What stands below one heading, up to the next one. */
-interface Section {
-  readonly key: string;
-  readonly headings: readonly Heading[];
-  readonly classes: readonly string[];
-  /** Whether the document prints its heading more than once. */
-  readonly repeated: boolean;
-  readonly blocks: Exclude<Block, Heading>[];
-}
+import { type Section, sectionsOf } from './sections.ts';
 
 /**
  * Cuts a document into its passages.
@@ -40,42 +30,6 @@ export function cutPassages(
   const cutter = new Cutter(document, file, problems);
   for (const section of sectionsOf(blocks, file, problems)) cutter.cut(section);
   return cutter.passages;
-}
-
-function sectionsOf(blocks: readonly Block[], file: string, problems: Problem[]): Section[] {
-  const printed = blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
-  const sections: Section[] = [];
-  const keys = new Set(['front']);
-  let open: Heading[] = [];
-  const begin = (classes: readonly string[]) => {
-    const heading = open.at(-1);
-    const repeated = printed.filter((text) => text === heading?.text).length > 1;
-    sections.push({ key: heading?.marks.key ?? 'front', headings: open, classes, repeated, blocks: [] });
-  };
-  begin([]);
-  for (const block of blocks) {
-    if (block.type === 'heading') {
-      const key = block.marks.key ?? '';
-      if (!key)
-        problems.push({ file, line: block.line, message: 'a heading needs a key: ## Heading {#key}' });
-      else if (keys.has(key))
-        problems.push({ file, line: block.line, message: `the key #${key} stands twice` });
-      keys.add(key);
-      open = [...open.filter((heading) => heading.level < block.level), block];
-      begin(block.marks.classes);
-    } else if (block.type === 'rule') {
-      open = open.filter((heading) => heading.level === 1);
-      begin([]);
-    } else {
-      if (block.type === 'numbered' && sections.at(-1)?.classes.includes('recommendations')) {
-        // The source goes on with its paragraphs after a list of recommendations: they belong to the heading above.
-        open = open.slice(0, -1);
-        begin([]);
-      }
-      sections.at(-1)?.blocks.push(block);
-    }
-  }
-  return sections;
 }
 
 class Cutter {
@@ -101,14 +55,17 @@ class Cutter {
       else if (block.type === 'row') this.counted(section, 'row', 'row', block.text, block.line);
       else if (block.type === 'quotation') this.quotation(section, block);
       else if (block.type === 'list') this.list(section, block.items, leadIn);
-      else if (block.type === 'paragraph') leadIn = this.paragraph(section, block, alone) ?? leadIn;
+      // A lead-in holds for the items after it, up to the next paragraph.
+      else leadIn = this.paragraph(section, block, alone);
     }
   }
 
   private question(section: Section): void {
     const heading = section.headings.at(-1);
     if (!heading) return;
-    const paragraphs = section.blocks.map((block) => ('text' in block ? block.text : ''));
+    const paragraphs = section.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+    const other = section.blocks.find((block) => block.type !== 'paragraph');
+    if (other) this.problem(other.line, 'only paragraphs stand under a .question');
     if (!/^(Yes|No)$/.test(paragraphs[0] ?? '')) {
       this.problem(heading.line, 'the first paragraph under a .question is its answer, Yes or No');
     }
@@ -159,11 +116,12 @@ class Cutter {
   private list(section: Section, items: readonly Item[], leadIn?: PassageId): void {
     for (const item of items) {
       if (!section.classes.includes('recommendations')) {
-        if (section.classes.includes('facts')) this.counted(section, 'fact', 'item', item.text, item.line);
-        else
+        if (section.classes.includes('facts') && item.items.length === 0) {
+          this.counted(section, 'fact', 'item', item.text, item.line);
+        } else
           this.problem(
             item.line,
-            'a list stands under .recommendations, under .facts or inside a numbered paragraph',
+            'a list stands under .recommendations, without items of its own under .facts, or inside a numbered paragraph',
           );
       } else if (item.items.length > 0) {
         this.list(section, item.items, this.leadIn(section, item.text, item.line));

@@ -3,6 +3,7 @@ import type { Document } from '../domain/document.ts';
 import { documentId, passageId } from '../domain/ids.ts';
 import type { Passage, PassageKind } from '../domain/passage.ts';
 import { type Block, readBlocks } from './blocks.ts';
+import { checkCut } from './check-words.ts';
 import { cutPassages } from './cut-passages.ts';
 import type { Problem } from './problems.ts';
 import { type FromYaml, readYaml } from './read-yaml.ts';
@@ -34,6 +35,7 @@ export function readDocument(file: string, text: string, problems: Problem[]): R
   }
   const blocks = readBlocks(text.slice(found[0].length), found[0].split('\n').length);
   const cut = cutPassages(blocks, { id: documentId(id), shortTitle }, file, problems);
+  problems.push(...checkCut(blocks, cut, file));
   checkCounts(front, cut, file, problems);
   const passages = annotate(front, cut, file, problems);
   return { document: documentOf(front.value), front: front.value, blocks, passages };

@@ -6,6 +6,8 @@ export interface Word {
   readonly line: number;
   /** The word begins a line of a received file, or a block of a document. */
   readonly begins: boolean;
+  /** The number of a paragraph, which is not part of its passage's text. */
+  readonly isNumber?: boolean;
 }
 
 export const ITEM = '•';
@@ -80,10 +82,10 @@ export function dropOmission(words: Word[], omitted: string): boolean {
 /** The words of a corpus document, in the form in which those of its source come. */
 export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
   const words: Word[] = [];
-  const add = (text: string, line: number, sign?: string) => {
+  const add = (text: string, line: number, sign?: string, begins = true) => {
     if (sign) words.push({ text: sign, line, begins: true });
     fold(text).forEach((part, position) => {
-      words.push({ text: part, line, begins: position === 0 });
+      words.push({ text: part, line, begins: begins && position === 0 });
     });
   };
   const addItems = (items: readonly Item[]): void => {
@@ -95,10 +97,15 @@ export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
   for (const block of blocks) {
     if (block.type === 'list') addItems(block.items);
     else if (block.type === 'numbered') {
-      add(`${block.number}. ${block.text}`, block.line, NUMBERED);
+      if (signs.numbered) words.push({ text: NUMBERED, line: block.line, begins: true });
+      words.push({ text: `${block.number}.`, line: block.line, begins: true, isNumber: true });
+      add(block.text, block.line, undefined, false);
       addItems(block.items);
     } else if (block.type === 'quotation') for (const part of block.text.split('\n\n')) add(part, block.line);
     else if (block.type !== 'rule') add(block.text, block.line);
   }
   return words;
 }
+
+/** The words of a passage's text, without the marks before its bullets. */
+export const wordsOfText = (text: string): string[] => fold(text.replace(/^- /gm, ''));

@@ -1,0 +1,70 @@
+/** The human-rights treaties by the names that texts and people give them, folded to lower case. */
+const treaties: Readonly<Record<string, readonly string[]>> = {
+  ICCPR: ['iccpr', 'international covenant on civil and political rights', 'covenant', 'мпгпп', 'пакта', 'пакт'],
+  UDHR: ['udhr', 'universal declaration of human rights', 'universal declaration', 'вдпч'],
+  ICESCR: ['icescr', 'international covenant on economic, social and cultural rights', 'мпэскп'],
+  CEDAW: ['cedaw'],
+  CAT: ['cat'],
+  CRC: ['crc'],
+  CRPD: ['crpd'],
+  ICERD: ['icerd'],
+};
+const treatyOf = new Map(Object.entries(treaties).flatMap(([treaty, names]) => names.map((name) => [name, treaty])));
+const names = [...treatyOf.keys()].sort((a, b) => b.length - a.length).join('|');
+
+const listed = new RegExp(`\\barticles?\\s+([^:]*?)\\s+of the (${names})(?!\\p{L})`, 'giu');
+const inverted = new RegExp(`\\b(${names}),? articles? (\\d+)`, 'giu');
+const number = /(\d+)(?:\s*\(paragraphs?\s*(\d+)(?:\s*[-–]\s*(\d+))?\))?/g;
+
+/**
+ * The articles of treaties that an English text names: "Article 2 (paragraphs 2-3), 3 and 26 of the ICCPR" gives
+ * `ICCPR 2(2)`, `ICCPR 2(3)`, `ICCPR 3`, `ICCPR 26`. Articles of a constitution or a code are not meant.
+ */
+export function articlesNamedIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const [, list = '', name = ''] of text.matchAll(listed)) {
+    // "Article 20 of the Constitution and Article 19 of the ICCPR": only what comes last belongs to the treaty.
+    const last = list.split(/ of the /).at(-1) ?? '';
+    const own = last === list ? list : last.slice(Math.max(0, last.search(/\barticles? /i)));
+    for (const [, article = '', from, to] of own.matchAll(number)) {
+      const treaty = treatyOf.get(name.toLowerCase());
+      if (!from) found.add(`${treaty} ${article}`);
+      for (let paragraph = Number(from); paragraph <= Number(to ?? from); paragraph++) {
+        found.add(`${treaty} ${article}(${paragraph})`);
+      }
+    }
+  }
+  for (const [, name = '', article = ''] of text.matchAll(inverted)) {
+    found.add(`${treatyOf.get(name.toLowerCase())} ${article}`);
+  }
+  return [...found];
+}
+
+/** An article as a person asks for it, with its place in the wording. */
+export interface AskedArticle {
+  readonly number: string;
+  /** Undefined where no treaty is named. */
+  readonly treaty: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = '(?:articles?|art\\.?|статья|статьи|статье|статью|ст\\.?|бап)';
+const asked = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+)|(?<kazakh>\\d+)-бап)` +
+    `(?:\\s*\\(\\d+\\))?(?:,?\\s+(?:of\\s+)?(?:the\\s+)?(?<after>${names}))?(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** The articles in a question: `art 21`, `Article 21 of the ICCPR`, `ICCPR 21`, `статья 21 МПГПП`, `21-бап`. */
+export function articlesAskedIn(wording: string): AskedArticle[] {
+  return [...wording.matchAll(asked)].map(({ 0: whole, index, groups = {} }) => ({
+    number: groups.number ?? groups.kazakh ?? '',
+    treaty: treatyOf.get((groups.before ?? groups.after ?? '').toLowerCase()),
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+/** `ICCPR 2(1)` without its paragraph: `ICCPR 2`. */
+export const withoutParagraph = (article: string) => article.replace(/\(.*/, '');
