@@ -1,4 +1,5 @@
 import type { Passage } from '../domain/passage.ts';
+import type { WhyNothing } from '../search/search.ts';
 import type { Answer } from './answer.ts';
 import { type Message, message } from './message.ts';
 import { notesOn } from './notes.ts';
@@ -37,7 +38,7 @@ export function answerSearch(
     notes: [
       ...notes,
       ...found.repaired.map(([typed, word]) => message('note.repaired', { typed, meant: word })),
-      ...(nothing ? whyNothing(found.understanding.phrases, closest.length) : []),
+      ...(found.why ? [whyNothing(found.why, found.understanding.phrases, closest.length)] : []),
       ...(found.hits.length > limit
         ? [message('note.more', { shown: limit, total: found.hits.length })]
         : []),
@@ -48,7 +49,8 @@ export function answerSearch(
   };
 }
 
-function whyNothing(phrases: readonly string[], closest: number): Message[] {
-  if (phrases.length > 0) return [message('note.noPhrase', { phrase: phrases.join('”, “') })];
-  return closest > 0 ? [message('note.closest')] : [message('note.nothing')];
+function whyNothing(why: WhyNothing, phrases: readonly string[], closest: number): Message {
+  if (why === 'phrase') return message('note.noPhrase', { phrase: phrases.join('”, “') });
+  if (why === 'filter') return message('note.filtered');
+  return message(closest > 0 ? 'note.closest' : 'note.nothing');
 }

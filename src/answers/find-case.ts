@@ -3,8 +3,8 @@ import type { Case } from '../domain/vocabulary.ts';
 import { fold } from '../search/fold.ts';
 import { nameKey } from '../search/names.ts';
 import { distance } from '../search/repair.ts';
+import { stem } from '../search/stem.ts';
 import { stopWords } from '../search/stop-words.ts';
-import { formKey } from '../search/thesaurus.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Services } from './services.ts';
 
@@ -21,7 +21,7 @@ export function findCases(name: string, services: Services): FoundCases {
   if (byId) return { cases: [byId], nearest: [] };
   const words = wordsOf(name).map((word) => word.text);
   const entry =
-    search.thesaurus.find(words.map(formKey)) ?? search.thesaurus.find(withoutStops(words).map(formKey));
+    search.thesaurus.find(words.map(stem)) ?? search.thesaurus.find(withoutStops(words).map(stem));
   if (entry && entry.cases.size > 0) return { cases: pick(services, entry.cases), nearest: [] };
   const sounding = byKeys(words, services, 0);
   if (sounding.size > 0) return { cases: pick(services, sounding), nearest: [] };

@@ -1,9 +1,9 @@
+import { articlesAskedIn, withoutParagraph } from '../domain/article.ts';
 import type { RightId } from '../domain/ids.ts';
 import type { Right } from '../domain/vocabulary.ts';
 import { fold, isCyrillic } from '../search/fold.ts';
-import { repair } from '../search/repair.ts';
-import { questionWords, russianStopWords, stopWords } from '../search/stop-words.ts';
-import { formKey } from '../search/thesaurus.ts';
+import { stem } from '../search/stem.ts';
+import { isStop, questionWords } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Services } from './services.ts';
 
@@ -13,73 +13,51 @@ export interface FoundRights {
   readonly article?: { readonly name: string; readonly treatyNamed: boolean };
 }
 
-const article =
-  /^(?:(iccpr|udhr|icescr|crc|cat|cedaw|crpd|мпгпп)\s+)?(?:art(?:icle)?s?\.?|ст\.?|статья|бап)?\s*(\d+)(?:\s*\((\d+)\))?(?:\s+(?:of\s+)?(?:the\s+)?(iccpr|udhr|icescr|crc|cat|cedaw|crpd|covenant|мпгпп))?$/;
-
 /** Words that stand around the name of a right and are no part of it. */
-const around = new Set([
-  'freedom',
-  'right',
-  'rights',
-  'human',
-  'kazakhstan',
-  'право',
-  'права',
-  'свобода',
-  'құқығы',
-  'құқық',
-  'бостандығы',
-  'казахстан',
-  'казахстане',
-]);
+const around = new Set(
+  'freedom right rights human kazakhstan право права свобода казахстан казахстане құқығы құқық бостандығы'.split(
+    ' ',
+  ),
+);
 
 /** The rights that a wording names; none where it names no right. */
 export function findRights(wording: string, services: Services): FoundRights {
   const folded = fold(wording)
-    .replace(/[?!.,;"']+/g, ' ')
+    .replace(/[?!,;"']+/g, ' ')
+    .replace(/\.$/, '')
     .trim();
   const { rights } = services.library;
   const byId = rights.find((right) => right.id === folded.replace(/\s+/g, '-'));
   if (byId) return { rights: [byId] };
-  const numbered = article.exec(folded);
-  const protecting = numbered ? byArticle(rights, numbered) : undefined;
+  const protecting = byArticle(folded, rights);
   if (protecting && protecting.rights.length > 0) return protecting;
-  const ids =
-    byWords(folded, services) ?? byWords(repaired(folded, services), services) ?? new Set<RightId>();
-  return { rights: rights.filter((right) => ids.has(right.id)) };
-}
-
-function byArticle(rights: readonly Right[], [, before, number = '', , after]: RegExpExecArray): FoundRights {
-  const named = (before ?? after)?.toUpperCase();
-  const treaty = !named || named === 'COVENANT' || named === 'МПГПП' ? 'ICCPR' : named;
-  const having = rights.filter((right) =>
-    right.articles[treaty]?.some((known) => known.replace(/\(.*/, '') === number),
-  );
-  return { rights: having, article: { name: `${treaty} ${number}`, treatyNamed: named !== undefined } };
-}
-
-function byWords(folded: string, services: Services): ReadonlySet<RightId> | undefined {
-  const { thesaurus } = services.search;
   const words = wordsOf(folded).map((word) => word.text);
-  const telling = words.filter(
-    (word) => !stopWords.has(word) && !questionWords.has(word) && !russianStopWords.has(word),
-  );
+  const repaired = words.map((word) => services.search.speller(word) ?? word);
+  const ids = byWords(words, services) ?? byWords(repaired, services);
+  return { rights: rights.filter((right) => ids?.has(right.id)) };
+}
+
+/** Where the wording is an article and nothing else; a bare number is one of the ICCPR. */
+function byArticle(folded: string, rights: readonly Right[]): FoundRights | undefined {
+  const [asked] = articlesAskedIn(/^\d+$/.test(folded) ? `art ${folded}` : folded);
+  if (!asked || (asked.end - asked.start < folded.length && !/^\d+$/.test(folded))) return undefined;
+  const name = `${asked.treaty ?? 'ICCPR'} ${asked.number}`;
+  const protects = ({ articles }: Right) =>
+    Object.entries(articles).some(([treaty, numbers]) =>
+      numbers.some((number) => withoutParagraph(`${treaty} ${number}`) === name),
+    );
+  return { rights: rights.filter(protects), article: { name, treatyNamed: asked.treaty !== undefined } };
+}
+
+/** By the words of the vocabulary: the wording as it is, then without the words of asking, then without "freedom of". */
+function byWords(words: readonly string[], { search }: Services): ReadonlySet<RightId> | undefined {
+  const telling = words.filter((word) => !isStop(word) && !questionWords.has(word));
   const core = telling.filter((word) => !around.has(word));
   for (const candidate of [words, telling, core]) {
-    if (candidate.length === 0) continue;
-    const entry = thesaurus.find(candidate.map(formKey));
+    const entry = candidate.length > 0 ? search.thesaurus.find(candidate.map(stem)) : undefined;
     if (entry && entry.rights.size > 0) return entry.rights;
   }
   const [only = ''] = core;
-  const entry = core.length === 1 && isCyrillic(only) ? thesaurus.findByBeginning(only) : undefined;
+  const entry = core.length === 1 && isCyrillic(only) ? search.thesaurus.findByBeginning(only) : undefined;
   return entry && entry.rights.size > 0 ? entry.rights : undefined;
-}
-
-/** The wording with each word that the library does not know repaired. */
-function repaired(folded: string, services: Services): string {
-  const { index, thesaurus } = services.search;
-  const known = new Map([...[...thesaurus.words].map((word) => [word, 1] as const), ...index.words]);
-  return wordsOf(folded)
-    .map(({ text }) => (stopWords.has(text) || isCyrillic(text) ? text : (repair(text, known) ?? text)))
-    .join(' ');
 }

@@ -1,8 +1,8 @@
 import { cite, citeShort } from '../domain/citation/styles.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Concept } from '../search/concept.ts';
 import { excerptOf } from '../search/excerpt.ts';
-import type { Concept } from '../search/understand.ts';
 import type { Result } from './answer.ts';
 import type { Services } from './services.ts';
 

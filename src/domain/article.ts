@@ -1,6 +1,13 @@
 /** The human-rights treaties by the names that texts and people give them, folded to lower case. */
 const treaties: Readonly<Record<string, readonly string[]>> = {
-  ICCPR: ['iccpr', 'international covenant on civil and political rights', 'covenant', 'мпгпп', 'пакта', 'пакт'],
+  ICCPR: [
+    'iccpr',
+    'international covenant on civil and political rights',
+    'covenant',
+    'мпгпп',
+    'пакта',
+    'пакт',
+  ],
   UDHR: ['udhr', 'universal declaration of human rights', 'universal declaration', 'вдпч'],
   ICESCR: ['icescr', 'international covenant on economic, social and cultural rights', 'мпэскп'],
   CEDAW: ['cedaw'],
@@ -9,7 +16,9 @@ const treaties: Readonly<Record<string, readonly string[]>> = {
   CRPD: ['crpd'],
   ICERD: ['icerd'],
 };
-const treatyOf = new Map(Object.entries(treaties).flatMap(([treaty, names]) => names.map((name) => [name, treaty])));
+const treatyOf = new Map(
+  Object.entries(treaties).flatMap(([treaty, names]) => names.map((name) => [name, treaty])),
+);
 const names = [...treatyOf.keys()].sort((a, b) => b.length - a.length).join('|');
 
 const listed = new RegExp(`\\barticles?\\s+([^:]*?)\\s+of the (${names})(?!\\p{L})`, 'giu');

@@ -68,7 +68,7 @@ export const en: Words = {
   'note.nothing': 'Nothing in the corpus speaks of this.',
   'note.closest':
     'Nothing in the corpus answers this. The closest passages are shown as such; they are not an answer.',
-  'note.filtered': 'No passage is left with these limits.',
+  'note.filtered': 'With these limits no passage is left; without them there are some.',
   'note.noPhrase': 'No passage says “{phrase}” literally.',
   'note.ambiguous': 'Choose one of these:',
   'note.more': '{shown} of {total} are shown.',

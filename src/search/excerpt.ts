@@ -1,7 +1,7 @@
+import type { Concept } from './concept.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { termsOf } from './terms.ts';
-import type { Concept } from './understand.ts';
 
 export interface Excerpt {
   /** Verbatim; `…` stands where something was cut. */

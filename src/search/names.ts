@@ -79,9 +79,9 @@ const habits: readonly (readonly [RegExp, string])[] = [
 /** The key under which the spellings of a name meet. */
 export function nameKey(word: string): string {
   let key = isCyrillic(word) ? transliterate(word) : word.replaceAll("'", '');
-  // Russian and Kazakh case endings of surnames in -ov, -ev, -in.
-  if (isCyrillic(word))
-    key = key.replace(/(ov|ev|in)(a|u|ym|om|e|oy|y)$/, '$1').replace(/(ova|eva|ina|oy)(u|y|oy)$/, '$1');
+  // Surnames in -ov, -ev and -in have endings: of women in any script, of grammatical cases in Russian.
+  if (isCyrillic(word)) key = key.replace(/(ov|ev|in)(u|ym|om|e|oy|y|oi)$/, '$1');
+  key = key.replace(/([a-z]{2}(?:ov|ev|in))a$/, '$1');
   for (const [from, to] of habits) key = key.replace(from, to);
   return key;
 }

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { articlesNamedIn, withoutParagraph } from '../domain/article.ts';
 import type { Document } from '../domain/document.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -11,7 +12,7 @@ type Field = keyof typeof fieldBoosts;
 export const tagOf = {
   right: (id: string) => `right:${id}`,
   case: (id: string) => `case:${id}`,
-  article: (article: string) => `article:${article.toLowerCase()}`,
+  article: (article: string) => `article:${withoutParagraph(article).replace(' ', '-').toLowerCase()}`,
 };
 
 type Row = { readonly id: number } & Record<Field, string>;
@@ -81,9 +82,7 @@ function rowOf(passage: Passage, text: readonly Term[], document: Document, id: 
     tags: [
       ...passage.rights.map(tagOf.right),
       ...passage.cases.map(tagOf.case),
-      ...(passage.recommendation?.articles ?? []).map((article) =>
-        tagOf.article(article.replace(/\(.*/, '')).replace(' ', '-'),
-      ),
+      ...new Set(articlesNamedIn(`${headings.join('; ')}; ${passage.text}`).map(tagOf.article)),
     ].join(' '),
     source: terms(
       `${document.shortTitle} ${document.issuer} ${document.mechanism} ${document.date.slice(0, 4)}`,

@@ -1,7 +1,8 @@
 import type { Passage } from '../domain/passage.ts';
+import type { Concept, Variant } from './concept.ts';
 import { fold } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { Concept, Understanding, Variant } from './understand.ts';
+import type { Understanding } from './understand.ts';
 
 /** A passage with its score. */
 export interface Hit {
@@ -18,7 +19,7 @@ export const ranking = {
   recommendationUnasked: 0.9,
   recommendationAsked: 1.6,
   wantedFigure: 1.1,
-  coveragePower: 1,
+  leadIn: 0.6,
 };
 
 /** Passages that speak of what is asked for, best first. */
@@ -36,21 +37,19 @@ export function rank(
     }
   }
   const pairs = neighbouringTerms(asked.concepts);
+  const literal = asked.phrases.length > 0;
   const hits: Hit[] = [];
-  for (const [id, { score, covered }] of sums) {
-    const passage = index.passages[id];
-    if (!passage || !accept(passage) || !hasPhrases(passage, asked.phrases)) continue;
-    const coverage = Math.min(1, covered / total);
+  for (const [id, passage] of index.passages.entries()) {
+    const sum = sums.get(id);
+    if ((!sum && !literal) || !accept(passage) || !hasPhrases(passage, asked.phrases)) continue;
+    // A phrase of stop words has no concepts: then its words stand there, and nothing else was asked for.
+    const coverage = asked.concepts.length === 0 ? 1 : Math.min(1, (sum?.covered ?? 0) / total);
     const near = ranking.proximity * nearness(pairs, index.sequences[id] ?? [], index);
-    hits.push({
-      passage,
-      coverage,
-      score: (score + near) * coverage ** ranking.coveragePower * suitability(passage, asked),
-    });
+    const score = ((sum?.score ?? 0) + near) * coverage * suitability(passage, asked);
+    hits.push({ passage, coverage, score });
   }
-  return hits.sort(
-    (a, b) => b.score - a.score || index.passages.indexOf(a.passage) - index.passages.indexOf(b.passage),
-  );
+  // Equal ones stay in the order of the library.
+  return hits.sort((a, b) => b.score - a.score);
 }
 
 /** For each passage the best way in which it speaks of a concept, and how fully it does. */
@@ -115,7 +114,8 @@ function nearness(
 }
 
 const squeeze = (text: string) => fold(text).replace(/\s+/g, ' ');
-function hasPhrases(passage: Passage, phrases: readonly string[]): boolean {
+/** Whether a passage or its headings say phrases literally, but for case, white space and kinds of marks. */
+export function hasPhrases(passage: Passage, phrases: readonly string[]): boolean {
   if (phrases.length === 0) return true;
   const text = squeeze(`${passage.heading.join(' ')} ${passage.text}`);
   return phrases.every((phrase) => text.includes(squeeze(phrase)));
@@ -130,7 +130,7 @@ function suitability(passage: Passage, asked: Understanding): number {
   if (passage.kind === 'recommendation') {
     factor *= asked.wantsRecommendations ? ranking.recommendationAsked : ranking.recommendationUnasked;
   }
-  if (passage.kind === 'lead-in') factor *= 0.6;
+  if (passage.kind === 'lead-in') factor *= ranking.leadIn;
   if (asked.wantsNumber && figure.test(passage.text)) factor *= ranking.wantedFigure;
   if (asked.wantsDate && date.test(passage.text)) factor *= ranking.wantedFigure;
   return factor;

@@ -1,9 +1,16 @@
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { PassageIndex } from './passage-index.ts';
-import { type Hit, rank } from './rank.ts';
-import { makeThesaurus, type Thesaurus } from './thesaurus.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type Hit, hasPhrases, rank } from './rank.ts';
+import { makeSpeller } from './speller.ts';
+import { makeThesaurus } from './thesaurus.ts';
+import { type Knowledge, type Understanding, understand } from './understand.ts';
+
+/**
+ * Why nothing was found: no passage says the quoted words; what answers is outside the wanted documents; or no passage
+ * speaks of enough of the question.
+ */
+export type WhyNothing = 'phrase' | 'filter' | 'floor';
 
 /** What a question found. */
 export interface Findings {
@@ -11,6 +18,7 @@ export interface Findings {
   readonly hits: readonly Hit[];
   /** What comes nearest where nothing answers; never an answer. At most three. */
   readonly closest: readonly Hit[];
+  readonly why?: WhyNothing;
   /** Words that were searched for besides those typed, as printed. */
   readonly alsoSearched: readonly string[];
   readonly repaired: readonly (readonly [string, string])[];
@@ -18,35 +26,42 @@ export interface Findings {
 }
 
 /**
- * Set by measurement. `coverage`: below this share of what is asked for, no passage answers. `ofBest`: passages with
- * less than this share of the best score only share a word with the question and are left out.
+ * Set by measurement. `coverage`: where the best passages speak of less than this share of a question, nothing answers
+ * it. `ofBest`: passages with less than this share of the best score only share a word with the question.
  */
 export const floor = { coverage: 0.42, ofBest: 0.12 };
 
-export interface Search {
+export interface Search extends Knowledge {
   find(question: string, accept?: (passage: Passage) => boolean): Findings;
-  readonly index: PassageIndex;
-  readonly thesaurus: Thesaurus;
+  /** What a question asks for, without looking for it. */
+  understand(question: string): Understanding;
 }
+
+const everything = () => true;
 
 /** The search over a library, in memory. */
 export function makeSearch(library: Library): Search {
   const index = new PassageIndex(library);
   const thesaurus = makeThesaurus(library);
+  const knowledge: Knowledge = { index, thesaurus, speller: makeSpeller(index, thesaurus) };
+  const answers = (ranked: readonly Hit[]) => ranked.some((hit) => hit.coverage >= floor.coverage);
+
   return {
-    index,
-    thesaurus,
-    find(question, accept = () => true) {
-      const understanding = understand(question, index, thesaurus);
+    ...knowledge,
+    understand: (question) => understand(question, knowledge),
+    find(question, accept = everything) {
+      const understanding = understand(question, knowledge);
+      const { phrases, repaired } = understanding;
       const ranked = rank(understanding, index, accept);
-      const answered = ranked.some((hit) => hit.coverage >= floor.coverage);
-      return {
-        hits: answered ? ranked.filter((hit) => hit.score >= floor.ofBest * (ranked[0]?.score ?? 0)) : [],
-        closest: answered ? [] : ranked.slice(0, 3),
-        alsoSearched: shownVariants(understanding),
-        repaired: understanding.repaired,
-        understanding,
-      };
+      const found = { alsoSearched: shownVariants(understanding), repaired, understanding };
+      if (answers(ranked)) {
+        const least = floor.ofBest * (ranked[0]?.score ?? 0);
+        return { ...found, hits: ranked.filter((hit) => hit.score >= least), closest: [] };
+      }
+      const said = phrases.length === 0 || index.passages.some((passage) => hasPhrases(passage, phrases));
+      const elsewhere = said && accept !== everything && answers(rank(understanding, index, everything));
+      const why = !said ? 'phrase' : elsewhere ? 'filter' : 'floor';
+      return { ...found, hits: [], closest: ranked.slice(0, 3), why };
     },
   };
 }

@@ -3,19 +3,20 @@ import { stemmer as porter } from 'stemmer';
 import { isCyrillic } from './fold.ts';
 
 /** British endings and spellings in their American form, so that both have one stem. */
+const verbEnding = /([a-z]{3})is(e|es|ed|ing|er|ers)$/;
 const american: readonly (readonly [RegExp, string])[] = [
   [/isation(s?)$/, 'ization$1'],
-  [/([a-z]{3})is(e|es|ed|ing|er|ers)$/, '$1iz$2'],
+  [verbEnding, '$1iz$2'],
   [/(col|fav|lab|behavi|hon|neighb|endeav|rum)our/, '$1or'],
   [/(cent|theat|lit)re(s?)$/, '$1er$2'],
   [/(def|off|pret|lic)ence(s?)$/, '$1ense$2'],
-  [/([a-z]{2})ll(ed|ing|er)$/, '$1l$2'],
+  [/((?:trav|canc|lab|mod|sign|chann|fu|couns|equ)[ae]?)ll(ed|ing|er|ers)$/, '$1l$2'],
   [/ogue(s?)$/, 'og$1'],
   [/^programme/, 'program'],
 ];
-/** Words that the rule for -ise must leave alone. */
+/** Beginnings of words that are no verbs in -ise, or keep their s. */
 const notVerbs =
-  /^(otherwise|likewise|exercis|promis|rais|advis|rais|compris|surpris|enterpris|premis|noise|crisis|prais|precis|expertis|rais|pois|supervis|televis|revis|devis)/;
+  /^(otherwise|likewise|exercis|promis|rais|prais|advis|compris|surpris|enterpris|premis|precis|expertis|pois|supervis|televis|revis|devis|cris|nois)/;
 
 const cache = new Map<string, string>();
 const cacheSize = 50_000;
@@ -35,7 +36,7 @@ function compute(word: string): string {
   if (isCyrillic(word)) return russian(word);
   let spelled = word.replace(/'s$|'$/, '').replaceAll("'", '');
   for (const [from, to] of american) {
-    if (from.source.startsWith('([a-z]{3})is') && notVerbs.test(spelled)) continue;
+    if (from === verbEnding && notVerbs.test(spelled)) continue;
     spelled = spelled.replace(from, to);
   }
   return porter(spelled);

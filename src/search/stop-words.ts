@@ -28,3 +28,6 @@ export const russianStopWords = list(`
   чье чья эта эти это этого этой этом этот я зачем почему который которая которые лет год года году сейчас
   туралы және мен бен пен үшін бойынша қандай қанша кім қалай неге не бар ма ме бе па пе емес бұл сол деген қашан қай қайда
 `);
+
+/** Whether a folded word is a stop word of any of the three languages. */
+export const isStop = (word: string) => stopWords.has(word) || russianStopWords.has(word);

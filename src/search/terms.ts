@@ -1,6 +1,6 @@
 import { joinNumbers } from './numbers.ts';
 import { stem } from './stem.ts';
-import { questionWords, russianStopWords, stopWords } from './stop-words.ts';
+import { stopWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
 /** A term of the index with the place of the word it comes from. */
@@ -16,11 +16,4 @@ export function termsOf(text: string): Term[] {
   return joinNumbers(wordsOf(text))
     .filter((word) => !stopWords.has(word.text))
     .map((word) => ({ term: stem(word.text), word: word.text, start: word.start, end: word.end }));
-}
-
-/** What of a question is searched for; the words of asking are left out, unless there are no others. */
-export function termsOfQuestion(text: string): Term[] {
-  const terms = termsOf(text).filter(({ word }) => !russianStopWords.has(word));
-  const telling = terms.filter(({ word }) => !questionWords.has(word));
-  return telling.length > 0 ? telling : terms;
 }

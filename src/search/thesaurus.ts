@@ -1,3 +1,4 @@
+import { withoutParagraph } from '../domain/article.ts';
 import type { CaseId, RightId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
@@ -7,54 +8,58 @@ import { wordsOf } from './words.ts';
 
 /** What a form of words stands for. */
 export interface Entry {
-  readonly rights: Set<RightId>;
-  readonly cases: Set<CaseId>;
+  readonly rights: ReadonlySet<RightId>;
+  readonly cases: ReadonlySet<CaseId>;
   /** Other words for it, as printed, and whether they come from the lexicon only. */
-  readonly synonyms: Map<string, 'synonym' | 'lexicon'>;
+  readonly synonyms: ReadonlyMap<string, 'synonym' | 'lexicon'>;
 }
 
 /** The vocabulary of a library, looked up by the words that people type. */
 export interface Thesaurus {
-  /** The entry of a sequence of words, each given as `formKey` gives it. */
+  /** The entry of a sequence of stems. */
   find(keys: readonly string[]): Entry | undefined;
   readonly names: NameIndex;
-  /** The longest form, in words. */
-  readonly longest: number;
+  /** The rights that an article protects: `ICCPR 21`. */
+  findArticle(article: string): Entry | undefined;
   /** Cyrillic one-word forms, for words with endings that the stemmer does not know. */
   findByBeginning(word: string): Entry | undefined;
   readonly words: ReadonlySet<string>;
 }
 
+/** An entry while the vocabulary is read. */
+interface Growing {
+  readonly rights: Set<RightId>;
+  readonly cases: Set<CaseId>;
+  readonly synonyms: Map<string, 'synonym' | 'lexicon'>;
+}
+const emptyEntry = (): Growing => ({ rights: new Set(), cases: new Set(), synonyms: new Map() });
+
 /** Stems that mean something else in most texts: "marches" must not bring up every date in March. */
 const misleading = new Set(['march', 'may']);
-
-export const formKey = (word: string) => stem(word);
 
 export function makeThesaurus(
   library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>,
 ): Thesaurus {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Growing>();
   const beginnings: [string, Entry][] = [];
   const words = new Set<string>();
-  let longest = 1;
 
-  const entryOf = (form: string): Entry | undefined => {
+  const entryOf = (form: string): Growing | undefined => {
     const parts = wordsOf(form).map((word) => word.text);
     if (parts.length === 0) return undefined;
-    const key = parts.map(formKey).join(' ');
-    longest = Math.max(longest, parts.length);
+    const key = parts.map(stem).join(' ');
     for (const part of parts) if (!isCyrillic(part)) words.add(part);
     let entry = entries.get(key);
     if (!entry) {
-      entry = { rights: new Set(), cases: new Set(), synonyms: new Map() };
+      entry = emptyEntry();
       entries.set(key, entry);
       if (parts.length === 1 && isCyrillic(key)) beginnings.push([parts[0] ?? '', entry]);
     }
     return entry;
   };
   /** Puts each word of a group to each form, but what means something else in most texts. */
-  const addGroup = (forms: readonly string[], words: readonly string[], from: 'synonym' | 'lexicon') => {
-    const telling = words.filter((word) => !misleading.has(stem(word)));
+  const addGroup = (forms: readonly string[], group: readonly string[], from: 'synonym' | 'lexicon') => {
+    const telling = group.filter((word) => !misleading.has(stem(word)));
     for (const form of forms) {
       const entry = entryOf(form);
       for (const word of telling)
@@ -62,7 +67,16 @@ export function makeThesaurus(
     }
   };
 
+  const articles = new Map<string, Growing>();
   for (const right of library.rights) {
+    for (const [treaty, numbers] of Object.entries(right.articles)) {
+      for (const number of numbers) {
+        const article = withoutParagraph(`${treaty} ${number}`);
+        const entry = articles.get(article) ?? emptyEntry();
+        entry.rights.add(right.id);
+        articles.set(article, entry);
+      }
+    }
     for (const language of ['en', 'ru', 'kk'] as const) {
       for (const form of [right.label[language], ...right.words[language]]) {
         entryOf(form)?.rights.add(right.id);
@@ -87,7 +101,7 @@ export function makeThesaurus(
   return {
     find: (keys) => entries.get(keys.join(' ')),
     names: makeNameIndex(library.cases),
-    longest,
+    findArticle: (article) => articles.get(article),
     words,
     findByBeginning(word) {
       const least = Math.max(4, Math.ceil(word.length * 0.7));
