@@ -1,11 +1,10 @@
-import type { Answer } from '../src/answers/answer.ts';
+import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { findCases } from '../src/answers/find-case.ts';
 import { message, UserError } from '../src/answers/message.ts';
-import { notesOn } from '../src/answers/notes.ts';
-import { quote } from '../src/answers/quote.ts';
+import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
-import { take } from '../src/answers/take.ts';
 import { defineCommand, requiredText } from '../src/command.ts';
+import { printDate } from '../src/domain/date.ts';
 import { byDate } from '../src/domain/document.ts';
 import type { Case } from '../src/domain/vocabulary.ts';
 
@@ -21,27 +20,21 @@ export default defineCommand({
     const { cases, nearest } = findCases(values.name, services);
     const [only] = cases;
     if (only && cases.length === 1) return answerCase(only, limit, services);
-    const choices = (cases.length > 1 ? cases : nearest).map((entry) => ({
+    const several = cases.length > 1;
+    const choices = (several ? cases : nearest).map((entry) => ({
       label: entry.name,
       ask: `/case ${entry.id}`,
     }));
-    const several = cases.length > 1;
-    return {
+    return answerOf({
       outcome: several ? 'ambiguous' : 'nothing',
       title: several ? message('title.ambiguous', { wording: values.name }) : message('title.nothing'),
-      understoodAs: null,
-      lines: [],
-      groups: [],
-      total: 0,
-      alsoSearched: [],
       notes: [
         several
           ? message('note.ambiguous')
           : message(choices.length > 0 ? 'note.nearestNames' : 'note.nothing'),
       ],
-      closest: [],
       choices,
-    };
+    });
   },
 });
 
@@ -51,17 +44,13 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
   const mentions = entry.passages
     .map(library.passage)
     .sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
+  const scores = new Map(search.find(entry.name).hits.map((hit) => [hit.passage, hit.score]));
+  const passages = mentions.map((passage) => ({ passage, score: scores.get(passage) ?? 0 }));
   // The name as it is printed shows which part of a long passage speaks of it.
-  const { concepts } = search.find(entry.name).understanding;
-  const asked = search.find([entry.name, ...entry.printed].join(' ')).hits;
-  const scores = new Map(asked.map((hit) => [hit.passage.id, hit.score]));
-  const all = mentions.map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }));
-  const { groups } = take(
-    [{ title: message('group.mentions'), results: quote(services, all, concepts) }],
-    limit,
-  );
+  const { concepts } = search.understand([entry.name, ...entry.printed].join(' '));
+  const names = together(entry, services);
   const related = entry.related.map((id) => library.case(id).name);
-  return {
+  return answerOf({
     outcome: 'found',
     title: message('title.case', { name: entry.name }),
     understoodAs: entry.name,
@@ -72,22 +61,12 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
         count: mentions.length,
         documents: new Set(mentions.map((passage) => passage.document)).size,
       }),
-      ...(together(entry, services) ? [message('line.together', { names: together(entry, services) })] : []),
+      ...(names ? [message('line.together', { names })] : []),
       ...(related.length > 0 ? [message('line.related', { names: related.join(', ') })] : []),
     ],
-    groups,
-    total: mentions.length,
     alsoSearched: entry.printed.filter((form) => form !== entry.name),
-    notes: [
-      ...(mentions.length > limit ? [message('note.more', { shown: limit, total: mentions.length })] : []),
-      ...notesOn(
-        groups.flatMap((group) => group.results),
-        services.today(),
-      ),
-    ],
-    closest: [],
-    choices: [],
-  };
+    ...quoteGroups([{ title: message('group.mentions'), passages, concepts }], limit, services),
+  });
 }
 
 /** Who or what it is, in a document's words, with the document they come from. */
@@ -101,7 +80,7 @@ function describedIn(entry: Case, { library }: Services) {
   return message('line.described', {
     words,
     document: document?.shortTitle ?? '',
-    date: document?.date ?? '',
+    date: document ? printDate(document.date) : '',
     pinpoint: passage?.pinpoint.label ?? '',
   });
 }

@@ -1,3 +1,4 @@
+import { answerOf } from '../src/answers/answer.ts';
 import { findPassage } from '../src/answers/find-passage.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { notesOn } from '../src/answers/notes.ts';
@@ -42,18 +43,15 @@ export default defineCommand({
         : [];
     // The cited passage comes first; its neighbours follow in the document's order.
     const cited = { title: message('group.passage'), results: [{ ...resultOf(passage, library), citation }] };
-    return {
+    return answerOf({
       outcome: 'found',
       title: message('title.cite', { passage: passage.id }),
       understoodAs: passage.id,
       lines: [message('line.style', { style, styles: citationStyles.join(', ') })],
       groups: [cited, ...group('group.before', before), ...group('group.after', after)],
       total: 1 + before.length + after.length,
-      alsoSearched: [],
       notes: notesOn(cited.results, services.today()),
-      closest: [],
-      choices: [],
       copy: citation,
-    };
+    });
   },
 });

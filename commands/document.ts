@@ -1,4 +1,4 @@
-import type { Answer } from '../src/answers/answer.ts';
+import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { type Message, message } from '../src/answers/message.ts';
 import { findDocument } from '../src/answers/narrow.ts';
 import type { Services } from '../src/answers/services.ts';
@@ -22,18 +22,8 @@ export default defineCommand({
   },
 });
 
-const found = (title: Message, lines: Message[], total: number, choices: Answer['choices']): Answer => ({
-  outcome: 'found',
-  title,
-  understoodAs: null,
-  lines,
-  groups: [],
-  total,
-  alsoSearched: [],
-  notes: [],
-  closest: [],
-  choices,
-});
+const found = (title: Message, lines: Message[], total: number, choices: Answer['choices']): Answer =>
+  answerOf({ outcome: 'found', title, lines, total, choices });
 
 function allDocuments({ library }: Services): Answer {
   const lines = library.documents.map((document) =>

@@ -1,4 +1,4 @@
-import type { Answer } from '../src/answers/answer.ts';
+import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { type Message, message, UserError } from '../src/answers/message.ts';
 import { type AnyCommand, defineCommand, type Option, text } from '../src/command.ts';
 
@@ -45,15 +45,5 @@ const lineOf = (command: AnyCommand): Message =>
     example: command.examples[0] ?? '',
   });
 
-const answer = (title: Message, lines: Message[], total: number): Answer => ({
-  outcome: 'found',
-  title,
-  understoodAs: null,
-  lines,
-  groups: [],
-  total,
-  alsoSearched: [],
-  notes: [],
-  closest: [],
-  choices: [],
-});
+const answer = (title: Message, lines: Message[], total: number): Answer =>
+  answerOf({ outcome: 'found', title, lines, total });

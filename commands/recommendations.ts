@@ -1,11 +1,9 @@
-import type { Answer, Group } from '../src/answers/answer.ts';
+import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { findRights } from '../src/answers/find-right.ts';
 import { type FoundSet, findSet } from '../src/answers/find-set.ts';
 import { type Message, message, UserError } from '../src/answers/message.ts';
-import { notesOn } from '../src/answers/notes.ts';
-import { quote } from '../src/answers/quote.ts';
+import { quoteGroups, unscored } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
-import { take } from '../src/answers/take.ts';
 import { choice, defineCommand, requiredText, text } from '../src/command.ts';
 import { printDate } from '../src/domain/date.ts';
 import type { Passage } from '../src/domain/passage.ts';
@@ -46,25 +44,13 @@ export default defineCommand({
 });
 
 function several(wording: string, sets: readonly RecommendationSet[]): Answer {
-  return {
-    ...empty('ambiguous', message('title.ambiguous', { wording })),
+  return answerOf({
+    outcome: 'ambiguous',
+    title: message('title.ambiguous', { wording }),
     notes: [message('note.ambiguous')],
     choices: sets.map((set) => ({ label: set.title, ask: `/recommendations ${set.id}` })),
-  };
+  });
 }
-
-const empty = (outcome: Answer['outcome'], title: Message): Answer => ({
-  outcome,
-  title,
-  understoodAs: null,
-  lines: [],
-  groups: [],
-  total: 0,
-  alsoSearched: [],
-  notes: [],
-  closest: [],
-  choices: [],
-});
 
 /** Only recommendations on a right and with a status. */
 function acceptOf(right: string | undefined, status: Status | 'outstanding' | undefined, services: Services) {
@@ -93,33 +79,31 @@ function list(
   const { library } = services;
   const set = found.kind === 'set' ? found.set : undefined;
   const onRight = found.kind === 'right' ? new Set(found.passages) : undefined;
-  const pool = library.passages.filter(
-    (passage) => (!set || set.documents.includes(passage.document)) && (!onRight || onRight.has(passage.id)),
+  const wanted = library.passages.filter(
+    (passage) =>
+      (!set || set.documents.includes(passage.document)) &&
+      (!onRight || onRight.has(passage.id)) &&
+      accept(passage),
   );
-  const wanted = pool.filter(accept);
-  const title = set?.title ?? (found.kind === 'right' ? found.label : 'all');
-  const { groups } = take(
-    [{ title: message('group.list'), results: quote(services, unscored(wanted), []) }],
-    limit,
-  );
-  const shown = groups.flatMap((group) => group.results);
-  return {
-    ...empty(wanted.length > 0 ? 'found' : 'nothing', message('title.set', { title, id: set?.id ?? '' })),
-    understoodAs: set?.id ?? title,
+  const title = set?.title ?? (found.kind === 'right' ? found.label : '');
+  const group = { title: message('group.list'), passages: unscored(wanted), concepts: [] };
+  const quoted = quoteGroups([group], limit, services);
+  const others = found.kind === 'right' ? found.others : [];
+  return answerOf({
+    outcome: wanted.length > 0 ? 'found' : 'nothing',
+    title: title ? message('title.set', { title }) : message('title.allSets'),
+    understoodAs: set?.id ?? (title || 'all'),
     lines: [...(set ? aboutSet(set) : []), ...counts(wanted)],
-    groups,
-    total: wanted.length,
+    ...quoted,
     notes: [
       ...(wanted.length === 0 ? [message('note.filtered')] : []),
-      ...(wanted.length > limit
-        ? [message('note.more', { shown: Math.min(limit, wanted.length), total: wanted.length })]
-        : []),
+      ...(others.length > 0 ? [message('note.together', { rights: others.join(', ') })] : []),
       ...(set && set.records.length > 0
         ? [message('note.alsoRecorded', { passages: set.records.join(', ') })]
         : []),
-      ...notesOn(shown, services.today()),
+      ...quoted.notes,
     ],
-  };
+  });
 }
 
 /**
@@ -132,57 +116,38 @@ function withoutList(
   limit: number,
   services: Services,
 ): Answer {
-  const { library } = services;
+  const { library, search } = services;
   const instead = set.instead ? library.set(set.instead) : undefined;
   const listed = instead
     ? library.passages.filter((passage) => instead.documents.includes(passage.document) && accept(passage))
     : [];
-  const groups: Group[] = [
-    ...recorded(set, services),
-    ...(instead
-      ? [
-          {
-            title: message('group.instead', { title: instead.title, addressed: instead.addressed }),
-            results: quote(services, unscored(listed), []),
-          },
-        ]
-      : []),
-  ];
-  const { groups: shown, total } = take(groups, limit);
-  return {
-    ...empty(total > 0 ? 'found' : 'nothing', message('title.set', { title: set.title, id: set.id })),
+  const records = {
+    title: message('group.records'),
+    passages: unscored(set.records.map(library.passage)),
+    // The words of the review itself show which part of a long paragraph speaks of it.
+    concepts: search.understand(`${set.title} recommendations`).concepts,
+  };
+  const asked = instead && {
+    title: message('group.instead', { title: instead.title, addressed: instead.addressed }),
+    passages: unscored(listed),
+    concepts: [],
+  };
+  const quoted = quoteGroups(asked ? [records, asked] : [records], limit, services);
+  return answerOf({
+    outcome: quoted.total > 0 ? 'found' : 'nothing',
+    title: message('title.set', { title: set.title }),
     understoodAs: set.id,
     lines: aboutSet(set),
-    groups: shown,
-    total,
+    ...quoted,
     notes: [
       message(set.kind === 'review' ? 'note.noList' : 'note.recordsOnly', { title: set.title }),
       ...(instead && listed.length > 0
         ? [message('note.notUpr', { title: set.title, instead: instead.title, count: listed.length })]
         : []),
-      ...(total > limit ? [message('note.more', { shown: limit, total })] : []),
-      ...notesOn(
-        shown.flatMap((group) => group.results),
-        services.today(),
-      ),
+      ...(instead && listed.length === 0 ? [message('note.filtered')] : []),
+      ...quoted.notes,
     ],
-  };
-}
-
-const unscored = (passages: readonly Passage[]) => passages.map((passage) => ({ passage, score: 0 }));
-
-/** What the library records of a set in running text. */
-function recorded(set: RecommendationSet, services: Services): Group[] {
-  if (set.records.length === 0) return [];
-  const passages = set.records.map(services.library.passage);
-  // The words of the review itself show which part of a long paragraph speaks of it.
-  const { concepts } = services.search.find(`${set.title} recommendations`).understanding;
-  return [
-    {
-      title: message('group.records', { title: set.title }),
-      results: quote(services, unscored(passages), concepts),
-    },
-  ];
+  });
 }
 
 const aboutSet = (set: RecommendationSet): Message[] => [

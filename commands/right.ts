@@ -1,12 +1,10 @@
-import type { Answer, Result } from '../src/answers/answer.ts';
+import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { answerSearch } from '../src/answers/answer-search.ts';
 import { findRights } from '../src/answers/find-right.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { narrow } from '../src/answers/narrow.ts';
-import { notesOn } from '../src/answers/notes.ts';
-import { quote } from '../src/answers/quote.ts';
+import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
-import { take } from '../src/answers/take.ts';
 import { defineCommand, integer, requiredText, text } from '../src/command.ts';
 import type { Passage } from '../src/domain/passage.ts';
 import { isOutstanding } from '../src/domain/recommendation.ts';
@@ -48,29 +46,23 @@ export default defineCommand({
 });
 
 function ambiguous(wording: string, rights: readonly Right[]): Answer {
-  return {
+  return answerOf({
     outcome: 'ambiguous',
     title: message('title.ambiguous', { wording }),
-    understoodAs: null,
-    lines: [],
-    groups: [],
-    total: 0,
-    alsoSearched: [],
     notes: [message('note.ambiguous')],
-    closest: [],
     choices: rights.map((right) => ({ label: right.label.en, ask: `/right ${right.id}` })),
-  };
+  });
 }
 
 function answerRight(
   right: Right,
   wording: string,
-  accept: (passage: Passage) => boolean,
+  accept: ((passage: Passage) => boolean) | undefined,
   limit: number,
   services: Services,
 ): Answer {
   const { library } = services;
-  const own = right.passages.map(library.passage).filter(accept);
+  const own = right.passages.map(library.passage).filter((passage) => accept?.(passage) ?? true);
   const { scores, concepts, alsoSearched } = relevance(right, wording, services);
   const ranked = own
     .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }))
@@ -79,42 +71,29 @@ function answerRight(
     (document) => ranked.find(({ passage }) => passage.document === document.id) ?? [],
   );
   const rest = ranked.filter((hit) => !best.includes(hit));
-  const asked = own.filter((passage) => passage.recommendation);
-  const outstanding = asked.filter(
-    (passage) => passage.recommendation && isOutstanding(passage.recommendation.status),
-  );
-  const show = (hits: typeof ranked): Result[] => quote(services, hits, concepts);
-  const { groups } = take(
+  const asked = own.flatMap(({ recommendation }) => recommendation ?? []);
+  const outstanding = asked.filter(({ status }) => isOutstanding(status)).length;
+  const quoted = quoteGroups(
     [
-      { title: message('group.best'), results: show(best) },
-      { title: message('group.rest'), results: show(rest.slice(0, limit)) },
+      { title: message('group.best'), passages: best, concepts },
+      { title: message('group.rest'), passages: rest, concepts },
     ],
     limit,
+    services,
   );
-  const count = own.length;
-  return {
-    outcome: count > 0 ? 'found' : 'nothing',
+  return answerOf({
+    outcome: own.length > 0 ? 'found' : 'nothing',
     title: message('title.right', { right: right.label.en }),
     understoodAs: right.label.en,
     lines: [
       message('line.articles', { articles: printArticles(right) }),
-      message('line.passages', { count, documents: new Set(own.map((passage) => passage.document)).size }),
-      message('line.outstanding', { count: outstanding.length, of: asked.length, right: right.id }),
+      message('line.passages', { count: own.length, documents: best.length }),
+      message('line.outstanding', { count: outstanding, of: asked.length, right: right.id }),
     ],
-    groups,
-    total: count,
     alsoSearched,
-    notes: [
-      ...(count === 0 ? [message('note.filtered')] : []),
-      ...(count > limit ? [message('note.more', { shown: limit, total: count })] : []),
-      ...notesOn(
-        groups.flatMap((group) => group.results),
-        services.today(),
-      ),
-    ],
-    closest: [],
-    choices: [],
-  };
+    ...quoted,
+    notes: [...(own.length === 0 ? [message('note.filtered')] : []), ...quoted.notes],
+  });
 }
 
 /** How much each passage says of a right: by its name, the words it was asked by, and its first group of words. */

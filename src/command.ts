@@ -84,7 +84,7 @@ export function validate<Specs extends Options>(
 ): Values<Specs> {
   const values: Record<string, string | number | undefined> = {};
   for (const name of Object.keys(raw)) {
-    if (!(name in command.options)) {
+    if (!Object.hasOwn(command.options, name)) {
       throw new UserError('error.unknownOption', {
         option: name,
         command: command.name,
@@ -105,7 +105,7 @@ export function validate<Specs extends Options>(
     }
     if (given.length > longestText)
       throw new UserError('error.tooLong', { option: name, length: given.length, longest: longestText });
-    const parsed = schemaOf(option).safeParse(given);
+    const parsed = schemaOf(option).safeParse(option.type === 'choice' ? given.toLowerCase() : given);
     if (!parsed.success) {
       throw new UserError('error.badValue', {
         option: name,

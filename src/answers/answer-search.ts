@@ -1,9 +1,10 @@
 import type { Passage } from '../domain/passage.ts';
 import type { WhyNothing } from '../search/search.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { type Message, message } from './message.ts';
 import { notesOn } from './notes.ts';
 import { quote } from './quote.ts';
+import { quoteGroups } from './quote-groups.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -13,40 +14,45 @@ import type { Services } from './services.ts';
  */
 export function answerSearch(
   words: string,
-  accept: (passage: Passage) => boolean,
+  accept: ((passage: Passage) => boolean) | undefined,
   limit: number,
   services: Services,
   notes: readonly Message[] = [],
 ): Answer {
-  const found = services.search.find(words, accept);
-  const { concepts } = found.understanding;
-  const shown = quote(services, found.hits.slice(0, limit), concepts);
-  const closest = quote(services, found.closest, concepts);
-  const meant = found.repaired.reduce(
+  const { hits, closest, why, alsoSearched, repaired, understanding } = services.search.find(words, accept);
+  const meant = repaired.reduce(
     (text, [typed, word]) => text.replace(new RegExp(`\\b${typed}\\b`, 'gi'), word),
     words,
   );
-  const nothing = shown.length === 0;
-  return {
-    outcome: nothing ? 'nothing' : 'found',
-    title: nothing ? message('title.nothing') : message('title.search', { words: meant }),
+  const before = [
+    ...notes,
+    ...repaired.map(([typed, word]) => message('note.repaired', { typed, meant: word })),
+  ];
+  const { concepts } = understanding;
+  if (why) {
+    const nearest = quote(services, closest, concepts);
+    return answerOf({
+      outcome: 'nothing',
+      title: message('title.nothing'),
+      understoodAs: meant,
+      alsoSearched,
+      notes: [
+        ...before,
+        whyNothing(why, understanding.phrases, closest.length),
+        ...notesOn(nearest, services.today()),
+      ],
+      closest: nearest,
+    });
+  }
+  const quoted = quoteGroups([{ passages: hits, concepts }], limit, services);
+  return answerOf({
+    outcome: 'found',
+    title: message('title.search', { words: meant }),
     understoodAs: meant,
-    lines: [],
-    groups: nothing ? [] : [{ results: shown }],
-    total: found.hits.length,
-    alsoSearched: found.alsoSearched,
-    notes: [
-      ...notes,
-      ...found.repaired.map(([typed, word]) => message('note.repaired', { typed, meant: word })),
-      ...(found.why ? [whyNothing(found.why, found.understanding.phrases, closest.length)] : []),
-      ...(found.hits.length > limit
-        ? [message('note.more', { shown: limit, total: found.hits.length })]
-        : []),
-      ...notesOn(nothing ? closest : shown, services.today()),
-    ],
-    closest,
-    choices: [],
-  };
+    alsoSearched,
+    ...quoted,
+    notes: [...before, ...quoted.notes],
+  });
 }
 
 function whyNothing(why: WhyNothing, phrases: readonly string[], closest: number): Message {

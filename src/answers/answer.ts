@@ -80,3 +80,16 @@ export interface Answer {
 }
 
 export const results = (answer: Answer): Result[] => answer.groups.flatMap((group) => group.results);
+
+/** An answer of the parts that it has; the others are empty. */
+export const answerOf = (parts: Pick<Answer, 'outcome' | 'title'> & Partial<Answer>): Answer => ({
+  understoodAs: null,
+  lines: [],
+  groups: [],
+  total: 0,
+  alsoSearched: [],
+  notes: [],
+  closest: [],
+  choices: [],
+  ...parts,
+});

@@ -9,7 +9,12 @@ import type { Services } from './services.ts';
 /** What a person may mean by "a set": one of the sets, a right, or all there are. */
 export type FoundSet =
   | { readonly kind: 'set'; readonly set: RecommendationSet }
-  | { readonly kind: 'right'; readonly label: string; readonly passages: readonly PassageId[] }
+  | {
+      readonly kind: 'right';
+      readonly label: string;
+      readonly others: readonly string[];
+      readonly passages: readonly PassageId[];
+    }
   | { readonly kind: 'all'; readonly outstandingOnly: boolean }
   | { readonly kind: 'several'; readonly sets: readonly RecommendationSet[] }
   | undefined;
@@ -29,10 +34,18 @@ export function findSet(wording: string, services: Services): FoundSet {
   if (exact) return { kind: 'set', set: exact };
   const byDocument = setOfDocument(library, folded);
   if (byDocument) return { kind: 'set', set: byDocument };
+  const bySet = byWords(library, wording);
+  if (bySet) return bySet;
   const { rights } = findRights(wording, services);
-  const [right] = rights;
-  if (right) return { kind: 'right', label: right.label.en, passages: right.passages };
-  return byWords(library, wording);
+  const [right, ...others] = rights;
+  if (!right) return undefined;
+  const passages = new Set(rights.flatMap((one) => one.passages));
+  return {
+    kind: 'right',
+    label: right.label.en,
+    others: others.map(({ label }) => label.en),
+    passages: [...passages],
+  };
 }
 
 /** "UPR-2014", "2014 UPR" and "upr of 2014" are one. */

@@ -39,11 +39,15 @@ export interface Narrowing {
 }
 
 /**
- * A test that passages of the wanted document and year pass.
+ * A test that passages of the wanted document and year pass; undefined where all are wanted.
  *
  * @throws UserError where there is no such document, or none of that year
  */
-export function narrow(library: Library, { document, year }: Narrowing): (passage: Passage) => boolean {
+export function narrow(
+  library: Library,
+  { document, year }: Narrowing,
+): ((passage: Passage) => boolean) | undefined {
+  if (document === undefined && year === undefined) return undefined;
   const only = document === undefined ? undefined : findDocument(library, document);
   if (year !== undefined && !library.documents.some((candidate) => yearOf(candidate) === year)) {
     const known = [...new Set(library.documents.map(yearOf))].join(', ');

@@ -5,6 +5,7 @@ export const en: Words = {
   'title.right': '{right}',
   'title.case': '{name}',
   'title.set': '{title}',
+  'title.allSets': 'Recommendations of all documents',
   'title.search': 'Passages for “{words}”',
   'title.documents': 'The library: {count} documents, {passages} passages',
   'title.document': '{title}',
@@ -57,6 +58,7 @@ export const en: Words = {
   'note.noRight': '“{wording}” is no right known to the library; it was searched for as words.',
   'note.articleAssumed': 'Taken as {article}. Name the treaty to mean another one (“UDHR 20”).',
   'note.otherRights': 'The same article is also named for: {rights}.',
+  'note.together': 'The article also protects, and listed with it are: {rights}.',
   'note.repaired': 'Searched for “{meant}” instead of “{typed}”. To search literally: "{typed}".',
   'note.noList': 'The library holds no list of the recommendations of this review ({title}).',
   'note.notUpr':

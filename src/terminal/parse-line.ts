@@ -10,8 +10,10 @@ export interface Parsed {
   readonly raw: Readonly<Record<string, string>>;
 }
 
-const invisible = /[\p{Cc}\p{Cf}]/gu;
-const token = /(\S*?)"((?:[^"\\]|\\.)*)"(?=\s|$)|\S+/g;
+/** Control characters become spaces; marks of direction and other invisible signs go without a trace. */
+const control = /\p{Cc}/gu;
+const invisible = /\p{Cf}/gu;
+const token = /[^\s"]*"[^"]*"(?=\s|$)|\S+/g;
 
 /**
  * Reads a line such as `/right assembly`, `/right right:assembly year:2025` or plain words, which are a search.
@@ -20,7 +22,7 @@ const token = /(\S*?)"((?:[^"\\]|\\.)*)"(?=\s|$)|\S+/g;
  * @throws UserError where the line is empty, too long or names an unknown command
  */
 export function parseLine(line: string, commands: readonly AnyCommand[], services: Services): Parsed {
-  const clean = line.replace(invisible, ' ').trim();
+  const clean = line.replace(control, ' ').replace(invisible, '').trim();
   if (!clean) throw new UserError('error.empty');
   if (clean.length > longestText)
     throw new UserError('error.tooLong', { option: 'question', length: clean.length, longest: longestText });
@@ -43,15 +45,14 @@ function readOptions(
   const raw: Record<string, string> = {};
   const loose: string[] = [];
   let open: string | undefined;
-  for (const match of text.matchAll(token)) {
-    const whole = match[0];
-    const [, named] = /^([a-z]+):/i.exec(whole) ?? [];
-    const name = named?.toLowerCase();
+  for (const [whole] of text.matchAll(token)) {
+    const name = /^([a-z]+):/i.exec(whole)?.[1]?.toLowerCase();
     if (name && Object.hasOwn(options, name) && raw[name] === undefined) {
-      raw[name] = unquote(whole.slice(name.length + 1));
-      // An unquoted value goes on to the next name: `right:press freedom year:2014`.
-      open = whole.endsWith('"') && whole.length > name.length + 2 ? undefined : name;
-    } else if (open && open !== undefined) raw[open] = `${raw[open]} ${whole}`.trim();
+      const value = whole.slice(name.length + 1);
+      raw[name] = unquote(value);
+      // An unquoted text goes on to the next name: `right:press freedom year:2014`.
+      open = options[name]?.type === 'text' && !/^"[^"]*"$/.test(value) ? name : undefined;
+    } else if (open) raw[open] = `${raw[open]} ${whole}`.trim();
     else loose.push(whole);
   }
   return placeLoose(loose, options, raw, services);
@@ -73,13 +74,16 @@ function placeLoose(
   const left = [...words];
   const least = named[first] === undefined ? 1 : 0;
   while (left.length > least && !isKnown(options[first]?.completion ?? '', left.join(' '), services)) {
-    const word = left.at(-1) ?? '';
-    const fitting = later.findLast(
-      (name) => placed[name] === undefined && fits(word, options[name], services),
+    const tail = longestTail(
+      left,
+      least,
+      later.filter((name) => placed[name] === undefined),
+      options,
+      services,
     );
-    if (!fitting) break;
-    placed[fitting] = word;
-    left.pop();
+    if (!tail) break;
+    placed[tail.name] = unquote(tail.words.join(' '));
+    left.splice(left.length - tail.words.length);
   }
   // Quotation marks around all of a value group it; inside a search they mean "literally".
   const text = left.join(' ');
@@ -88,13 +92,31 @@ function placeLoose(
   return placed;
 }
 
-/** Whether a bare word can only be meant for this option. */
-function fits(word: string, option: Option | undefined, services: Services): boolean {
+/** The last words that an option takes, as many as it can: "2025 press freedom" ends in two words for a right. */
+function longestTail(
+  left: readonly string[],
+  least: number,
+  names: readonly string[],
+  options: Readonly<Record<string, Option>>,
+  services: Services,
+): { name: string; words: readonly string[] } | undefined {
+  for (let start = Math.max(least, left.length - longestName); start < left.length; start++) {
+    const words = left.slice(start);
+    const name = names.findLast((one) => fits(words.join(' '), options[one], services));
+    if (name) return { name, words };
+  }
+  return undefined;
+}
+/** How many words a value without quotation marks and without its option's name may have. */
+const longestName = 4;
+
+/** Whether bare words can only be meant for this option. */
+function fits(words: string, option: Option | undefined, services: Services): boolean {
   if (!option?.positional) return false;
-  if (option.type === 'choice') return option.choices?.includes(word.toLowerCase()) ?? false;
+  if (option.type === 'choice') return option.choices?.includes(words.toLowerCase()) ?? false;
   if (option.type === 'integer')
-    return /^\d+$/.test(word) && Number(word) >= (option.min ?? 0) && Number(word) <= (option.max ?? 9999);
-  return option.completion !== undefined && isKnown(option.completion, word, services);
+    return /^\d+$/.test(words) && Number(words) >= (option.min ?? 0) && Number(words) <= (option.max ?? 9999);
+  return option.completion !== undefined && isKnown(option.completion, unquote(words), services);
 }
 
 const unquote = (text: string) => (/^"[^"]*"$/.test(text) ? text.slice(1, -1) : text);

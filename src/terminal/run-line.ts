@@ -1,4 +1,4 @@
-import type { Answer } from '../answers/answer.ts';
+import { type Answer, answerOf } from '../answers/answer.ts';
 import { message, UserError } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import { type AnyCommand, validate } from '../command.ts';
@@ -37,15 +37,5 @@ export function runLine(
   }
 }
 
-const failed = (error: UserError): Answer => ({
-  outcome: 'error',
-  title: message('title.error'),
-  understoodAs: null,
-  lines: [],
-  groups: [],
-  total: 0,
-  alsoSearched: [],
-  notes: [error.reason],
-  closest: [],
-  choices: [],
-});
+const failed = (error: UserError): Answer =>
+  answerOf({ outcome: 'error', title: message('title.error'), notes: [error.reason] });
