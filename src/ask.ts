@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { word } from './i18n/words.ts';
-import { explainStart, loadCommands, loadServices } from './load.ts';
+import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
 import { toJson } from './terminal/json.ts';
 import { renderAnswer } from './terminal/render.ts';
 import { runLine } from './terminal/run-line.ts';
@@ -9,9 +9,14 @@ import { runLine } from './terminal/run-line.ts';
 const usage =
   'npm run --silent ask -- ["question"] [--json] [--limit N]; without a question, one question a line from standard input';
 
+interface Arguments {
+  readonly question: string | undefined;
+  readonly json: boolean;
+  readonly limit: number;
+}
+
 /** For scripts: one question and its answer, or questions line by line and one JSON object for each. */
-async function main(): Promise<void> {
-  const { question, json, limit } = readArguments();
+async function main({ question, json, limit }: Arguments): Promise<void> {
   const commands = await loadCommands();
   const services = loadServices();
   if (question === undefined) {
@@ -34,24 +39,25 @@ function fail(reason: string): void {
   process.exitCode = 2;
 }
 
-function readArguments() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' } },
-  });
-  if (!/^[1-9]\d{0,5}$/.test(values.limit))
-    throw new TypeError(`--limit is a whole number from 1 on, not “${values.limit}”`);
-  return {
-    question: positionals.length > 0 ? positionals.join(' ') : undefined,
-    json: values.json,
-    limit: Number(values.limit),
-  };
+/** The arguments, or undefined where they are wrong and that has been said. */
+function readArguments(): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' } },
+    });
+    if (!/^[1-9]\d{0,5}$/.test(values.limit)) {
+      throw new TypeError(`--limit is a whole number from 1 to 999999, not “${values.limit}”`);
+    }
+    const question = positionals.length > 0 ? positionals.join(' ') : undefined;
+    return { question, json: values.json, limit: Number(values.limit) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    fail(`${error.message}. Usage: ${usage}`);
+    return undefined;
+  }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (error instanceof TypeError && !(error.stack ?? '').includes('/answers/'))
-    fail(`${error.message}. Usage: ${usage}`);
-  else explainStart(error);
-}
+leaveOnClosedPipe();
+const given = readArguments();
+if (given) await main(given).catch(explainStart);

@@ -1,6 +1,6 @@
 import { resultOf } from './answers/quote.ts';
 import { checkLibrary, readLibrary } from './corpus/read-library.ts';
-import { corpusFolder, explainStart } from './load.ts';
+import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
 
 const usage = `npm run corpus:check                        is every document whole, and the vocabulary sound?
 npm run --silent corpus -- export           the library, one passage a line, as JSON`;
@@ -28,6 +28,7 @@ function exportPassages(): void {
 }
 
 const acts: Readonly<Record<string, () => void>> = { check, export: exportPassages };
+leaveOnClosedPipe();
 const act = acts[process.argv[2] ?? ''];
 try {
   if (act) act();

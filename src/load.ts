@@ -36,6 +36,14 @@ export function loadServices(): Services {
   return { library, search: makeSearch(library), today: () => new Date().toISOString().slice(0, 10) };
 }
 
+/** Ends quietly where what reads the output has enough (`| head`). */
+export function leaveOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 /** Prints why the program cannot start, without a stack trace where files of the corpus or settings are the reason. */
 export function explainStart(error: unknown): void {
   if (error instanceof SettingsError) {

@@ -1,4 +1,4 @@
-import { explainStart, loadCommands, loadServices } from './load.ts';
+import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
 import { runTerminal } from './terminal/prompt.ts';
 
 /** Puts everything together. */
@@ -8,4 +8,5 @@ async function main(): Promise<void> {
   await runTerminal(commands, services, { input: process.stdin, output: process.stdout });
 }
 
+leaveOnClosedPipe();
 main().catch(explainStart);

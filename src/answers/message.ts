@@ -91,6 +91,7 @@ export const messageCodes = [
   'error.empty',
   'error.noWords',
   'error.tooLong',
+  'error.bug',
 ] as const;
 export type MessageCode = (typeof messageCodes)[number];
 

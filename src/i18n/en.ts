@@ -87,4 +87,5 @@ export const en: Words = {
   'error.empty': 'Nothing was asked. Type a question, or /help.',
   'error.noWords': '“{option}” has no letter or digit to look for.',
   'error.tooLong': '“{option}” has {length} characters; at most {longest} can be asked at once.',
+  'error.bug': 'This is a mistake of ours. It is logged as {id}, without your question.',
 };

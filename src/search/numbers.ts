@@ -35,29 +35,44 @@ export function joinNumbers(words: readonly Word[]): Word[] {
 
 function readNumber(words: readonly Word[], start: number): { text: string; length: number } | undefined {
   const wordAt = (offset: number) => words[start + offset]?.text ?? '';
-  let length = 0;
-  let value = 0;
-  if (tens.has(wordAt(0))) {
-    value = tens.get(wordAt(0)) ?? 0;
-    length = 1;
-    const unit = units.get(wordAt(1));
-    if (unit !== undefined && unit > 0 && unit < 10) {
-      value += unit;
-      length = 2;
-    }
-  } else if (units.has(wordAt(0))) {
-    value = units.get(wordAt(0)) ?? 0;
-    length = 1;
-  } else if (/^\d+$/.test(wordAt(0)) && scales.has(wordAt(1))) {
-    value = Number(wordAt(0));
-    length = 1;
-  } else return undefined;
+  const first = readBelowHundred(wordAt) ?? readDigits(wordAt);
+  if (!first) return undefined;
+  let { value, length } = first;
+  if (wordAt(length) === 'and' && wordAt(length + 1) === 'a' && wordAt(length + 2) === 'half') {
+    value += 0.5;
+    length += 3;
+  }
   for (let scale = scales.get(wordAt(length)); scale !== undefined; scale = scales.get(wordAt(length))) {
     value *= scale;
     length++;
-  }
-  if (wordAt(length) === 'and' && wordAt(length + 1) === 'a' && wordAt(length + 2) === 'half') {
-    return { text: String(value + 0.5), length: length + 3 };
+    // "two hundred and fifty": what is less than the scale is added.
+    const and = wordAt(length) === 'and' ? 1 : 0;
+    const rest = readBelowHundred((offset) => wordAt(length + and + offset));
+    if (rest && scale === 100) {
+      value += rest.value;
+      length += and + rest.length;
+    }
   }
   return length === 1 && value < 3 ? undefined : { text: String(value), length };
 }
+
+type WordAt = (offset: number) => string;
+
+/** "thirty-five", "twelve", "ninety". */
+function readBelowHundred(wordAt: WordAt): { value: number; length: number } | undefined {
+  const ten = tens.get(wordAt(0));
+  if (ten === undefined) {
+    const unit = units.get(wordAt(0));
+    return unit === undefined ? undefined : { value: unit, length: 1 };
+  }
+  const unit = units.get(wordAt(1));
+  return unit !== undefined && unit > 0 && unit < 10
+    ? { value: ten + unit, length: 2 }
+    : { value: ten, length: 1 };
+}
+
+/** Digits count only with a scale after them: "40 thousand". */
+const readDigits = (wordAt: WordAt) =>
+  /^\d+(\.\d+)?$/.test(wordAt(0)) && scales.has(wordAt(1))
+    ? { value: Number(wordAt(0)), length: 1 }
+    : undefined;

@@ -14,6 +14,7 @@ const pattern = new RegExp(
     /\d+ 1\/2/u, // 7 1/2
     /\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)/u, // 40,000 and 40 000
     /\d+(?:\.\d+)+/u, // 7.5
+    /\d+,\d{1,2}(?!\d)/u, // 7,5
     /\d+/u,
     /\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)*/u,
   ]
@@ -34,6 +35,7 @@ export function wordsOf(text: string): Word[] {
 
 function canonical(printed: string): string {
   if (/^\d/.test(printed)) {
+    if (/^\d+,\d{1,2}$/.test(printed)) return printed.replace(',', '.');
     if (printed.endsWith(' 1/2')) return `${printed.slice(0, -4)}.5`;
     return /^\d{1,3}(?:\D\d{3})+$/.test(printed) && !printed.includes('.')
       ? printed.replace(/\D/g, '')

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { type Answer, answerOf } from '../answers/answer.ts';
-import { message, UserError } from '../answers/message.ts';
+import { type Message, message, UserError } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import { type AnyCommand, validate } from '../command.ts';
 import { parseLine } from './parse-line.ts';
@@ -13,7 +14,10 @@ export interface Run {
   readonly error?: string;
 }
 
-/** Answers one line. A mistake of the person who asks becomes an answer; anything else is a bug and is thrown. */
+/**
+ * Answers one line. A mistake of the person who asks becomes an answer with its reason. A bug becomes an answer with a
+ * short id, under which it is logged without what was asked; it ends neither the prompt nor a list of questions.
+ */
 export function runLine(
   line: string,
   commands: readonly AnyCommand[],
@@ -32,10 +36,18 @@ export function runLine(
     ) as Run['options'];
     return { command, options, answer: parsed.command.answer({ values, limit, commands }, services) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { command, options, answer: failed(error), error: error.reason.code };
+    const reason = error instanceof UserError ? error.reason : report(error);
+    return { command, options, answer: failed(reason), error: reason.code };
   }
 }
 
-const failed = (error: UserError): Answer =>
-  answerOf({ outcome: 'error', title: message('title.error'), notes: [error.reason] });
+const failed = (reason: Message): Answer =>
+  answerOf({ outcome: 'error', title: message('title.error'), notes: [reason] });
+
+function report(error: unknown): Message {
+  const id = randomBytes(4).toString('hex');
+  const where =
+    error instanceof Error ? `${error.name}\n${(error.stack ?? '').split('\n').slice(1, 6).join('\n')}` : '';
+  console.error(`bug ${id}: ${where}`);
+  return message('error.bug', { id });
+}

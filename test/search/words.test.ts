@@ -16,6 +16,11 @@ describe('words', () => {
     ['seven and a half years', ['7.5', 'years']],
     ['forty thousand and thirty-five', ['40000', 'and', '35']],
     ['two hundred', ['200']],
+    ['two hundred and fifty detained', ['250', 'detained']],
+    ['seven and a half thousand', ['7500']],
+    ['40 thousand, 1.5 million', ['40000', '1500000']],
+    ['7,5 лет', ['7.5', 'лет']],
+    ['in 2014, 15 days', ['in', '2014', '15', 'days']],
     ['one or two', ['one', 'or', 'two']],
     ['Qantar-2022', ['qantar', '2022']],
     ['coup d’état', ['coup', "d'etat"]],
@@ -51,6 +56,11 @@ describe('words', () => {
     ['offences', 'offenses'],
     ['assemblies', 'assembly'],
     ['митингами', 'митинги'],
+    ['killed', 'kill'],
+    ['polling', 'poll'],
+    ['called', 'call'],
+    ['travelled', 'traveled'],
+    ['cancelling', 'canceling'],
   ])('%s and %s have one stem', (a, b) => {
     expect(stem(a)).toBe(stem(b));
   });
