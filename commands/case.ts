@@ -16,7 +16,8 @@ export default defineCommand({
     name: requiredText({ description: 'A name in any spelling', completion: 'case' }),
   },
   answer({ values, limit }, services) {
-    if (!/[\p{L}\p{N}]/u.test(values.name)) throw new UserError('error.noWords', { option: 'name' });
+    if (!/[\p{L}\p{N}]/u.test(values.name))
+      throw new UserError('error.noWords', { text: values.name.slice(0, 40) });
     const { cases, nearest } = findCases(values.name, services);
     const [only] = cases;
     if (only && cases.length === 1) return answerCase(only, limit, services);

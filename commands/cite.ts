@@ -28,7 +28,7 @@ export default defineCommand({
     if (!passage)
       throw new UserError('error.unknownPassage', {
         passage: values.passage.slice(0, 80),
-        example: library.passages[0]?.id ?? '',
+        example: library.passages.find(({ number }) => number !== null)?.id ?? library.passages[0]?.id ?? '',
       });
     const document = library.document(passage.document);
     const style = values.style ?? 'un';

@@ -4,7 +4,7 @@ import { findDocument } from '../src/answers/narrow.ts';
 import type { Services } from '../src/answers/services.ts';
 import { defineCommand, text } from '../src/command.ts';
 import { printDate } from '../src/domain/date.ts';
-import type { Document } from '../src/domain/document.ts';
+import { type Document, issuerOf } from '../src/domain/document.ts';
 import type { DocumentId } from '../src/domain/ids.ts';
 import type { Passage } from '../src/domain/passage.ts';
 
@@ -30,7 +30,7 @@ function allDocuments({ library }: Services): Answer {
     message('line.document', {
       id: document.id,
       title: document.shortTitle,
-      issuer: document.issuer,
+      issuer: issuerOf(document),
       date: printDate(document.date),
       passages: library.passagesOf(document.id).length,
     }),
@@ -55,7 +55,7 @@ function oneDocument(id: DocumentId, { library }: Services): Answer {
 }
 
 const described = (document: Document): Message[] => [
-  message('line.issuer', { issuer: document.issuer, kind: document.issuerKind }),
+  message('line.issuer', { issuer: issuerOf(document), kind: document.issuerKind }),
   message('line.dated', { date: printDate(document.date) }),
   ...(document.period
     ? [
@@ -79,20 +79,19 @@ function kinds(passages: readonly Passage[]): Message {
   });
 }
 
-/** Each heading that has passages directly below it, with their count and first pinpoint. */
+/** The outline: each heading with the passages directly below it and the first of them. */
 function headings(passages: readonly Passage[]): Message[] {
-  const sections = new Map<string, { heading: readonly string[]; count: number; first: string }>();
-  for (const passage of passages) {
-    const key = passage.headingKeys.join('/');
-    const section = sections.get(key) ?? { heading: passage.heading, count: 0, first: passage.id };
-    sections.set(key, { ...section, count: section.count + 1 });
+  const sections = new Map<string, { heading: string; depth: number; count: number; first: string }>();
+  for (const { headingKeys, heading, id } of passages) {
+    // A heading that has only headings below it has its line too.
+    for (let depth = 0; depth < Math.max(1, headingKeys.length); depth++) {
+      const key = headingKeys.slice(0, depth + 1).join('/');
+      const section = sections.get(key) ?? { heading: heading[depth] ?? '', depth, count: 0, first: id };
+      const own = depth === Math.max(0, headingKeys.length - 1);
+      sections.set(key, { ...section, count: section.count + (own ? 1 : 0) });
+    }
   }
-  return [...sections.values()].map(({ heading, count, first }) =>
-    message('line.heading', {
-      depth: Math.max(0, heading.length - 1),
-      heading: heading.at(-1) ?? '–',
-      count,
-      first,
-    }),
+  return [...sections.values()].map(({ heading, depth, count, first }) =>
+    message(heading ? 'line.heading' : 'line.noHeading', { depth, heading, count, first }),
   );
 }

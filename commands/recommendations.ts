@@ -165,6 +165,8 @@ function counts(wanted: readonly Passage[]): Message[] {
   );
   return [
     message('line.counts', { count: wanted.length, outstanding }),
-    ...[...byStatus].map(([status, count]) => message('line.byStatus', { status, count })),
+    ...[...byStatus].map(([status, count]) =>
+      message('line.byStatus', { status: status.replaceAll('_', ' '), count }),
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import { message, UserError } from '../src/answers/message.ts';
 import { narrow } from '../src/answers/narrow.ts';
 import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
+import { weighRight } from '../src/answers/weigh-right.ts';
 import { defineCommand, integer, requiredText, text } from '../src/command.ts';
 import type { Passage } from '../src/domain/passage.ts';
 import { isOutstanding } from '../src/domain/recommendation.ts';
@@ -23,7 +24,8 @@ export default defineCommand({
     year: integer({ description: 'Only documents of this year', min: 1900, max: 2100 }),
   },
   answer({ values, limit }, services) {
-    if (!/[\p{L}\p{N}]/u.test(values.right)) throw new UserError('error.noWords', { option: 'right' });
+    if (!/[\p{L}\p{N}]/u.test(values.right))
+      throw new UserError('error.noWords', { text: values.right.slice(0, 40) });
     const accept = narrow(services.library, values);
     const { rights, article } = findRights(values.right, services);
     const [right, ...others] = rights;
@@ -38,7 +40,7 @@ export default defineCommand({
     const notes = [
       ...(article && !article.treatyNamed ? [message('note.articleAssumed', { article: article.name })] : []),
       ...(others.length > 0
-        ? [message('note.otherRights', { rights: others.map((other) => other.id).join(', ') })]
+        ? [message('note.otherRights', { rights: others.map((other) => other.label.en).join('; ') })]
         : []),
     ];
     return { ...answer, notes: [...notes, ...answer.notes] };
@@ -63,9 +65,9 @@ function answerRight(
 ): Answer {
   const { library } = services;
   const own = right.passages.map(library.passage).filter((passage) => accept?.(passage) ?? true);
-  const { scores, concepts, alsoSearched } = relevance(right, wording, services);
+  const { weightOf, concepts, alsoSearched } = weighRight(right, wording, services);
   const ranked = own
-    .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }))
+    .map((passage) => ({ passage, score: weightOf(passage) }))
     .sort((a, b) => b.score - a.score);
   const best = library.documents.flatMap(
     (document) => ranked.find(({ passage }) => passage.document === document.id) ?? [],
@@ -95,32 +97,6 @@ function answerRight(
     notes: [...(own.length === 0 ? [message('note.filtered')] : []), ...quoted.notes],
   });
 }
-
-/** How much each passage says of a right: by its name, the words it was asked by, and its first group of words. */
-function relevance(right: Right, wording: string, { library, search }: Services) {
-  const named = /^[\p{L}\s-]+$/u.test(wording) ? wording : '';
-  const found = search.find(`${right.label.en} ${named} ${(right.expand[0] ?? []).slice(0, 3).join(' ')}`);
-  const hits = found.hits.length > 0 ? found.hits : found.closest;
-  const standing = ({ id }: Passage): number => {
-    if (!right.home.has(id)) return 1;
-    const [before] = library.neighbours(id, 1).before;
-    return before && right.home.has(before.id) ? prominence.underItsHeading : prominence.opensItsHeading;
-  };
-  return {
-    scores: new Map(
-      hits.map(({ passage, score }) => [passage.id, score * specificity(passage) * standing(passage)]),
-    ),
-    concepts: found.understanding.concepts,
-    alsoSearched: found.alsoSearched,
-  };
-}
-
-/** A chapter on a right says more of it than a mention elsewhere, and its first paragraph says what it is about. */
-const prominence = { opensItsHeading: 2, underItsHeading: 1.5 };
-
-/** A passage that serves one right says more of it than one that serves five; findings come before demands. */
-const specificity = ({ kind, rights }: Passage) =>
-  (kind === 'recommendation' || kind === 'lead-in' ? 0.6 : 1) / Math.sqrt(Math.max(1, rights.length));
 
 const printArticles = (right: Right) =>
   Object.entries(right.articles)

@@ -13,7 +13,8 @@ export default defineCommand({
     year: integer({ description: 'Only documents of this year', min: 1900, max: 2100, positional: false }),
   },
   answer({ values, limit }, services) {
-    if (!/[\p{L}\p{N}]/u.test(values.words)) throw new UserError('error.noWords', { option: 'words' });
+    if (!/[\p{L}\p{N}]/u.test(values.words))
+      throw new UserError('error.noWords', { text: values.words.slice(0, 40) });
     return answerSearch(values.words, narrow(services.library, values), limit, services);
   },
 });

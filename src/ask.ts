@@ -39,13 +39,21 @@ function fail(reason: string): void {
   process.exitCode = 2;
 }
 
-/** The arguments, or undefined where they are wrong and that has been said. */
+/** The arguments, or undefined where there is nothing to ask and that has been said. */
 function readArguments(): Arguments | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' } },
+      options: {
+        help: { type: 'boolean' },
+        json: { type: 'boolean', default: false },
+        limit: { type: 'string', default: '10' },
+      },
     });
+    if (values.help) {
+      console.log(usage);
+      return undefined;
+    }
     if (!/^[1-9]\d{0,5}$/.test(values.limit)) {
       throw new TypeError(`--limit is a whole number from 1 to 999999, not “${values.limit}”`);
     }
@@ -53,7 +61,7 @@ function readArguments(): Arguments | undefined {
     return { question, json: values.json, limit: Number(values.limit) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    fail(`${error.message}. Usage: ${usage}`);
+    fail(`${error.message.split('\n')[0]?.replace(/\.$/, '')}. Usage: ${usage}`);
     return undefined;
   }
 }

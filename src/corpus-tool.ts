@@ -1,12 +1,12 @@
 import { resultOf } from './answers/quote.ts';
-import { checkLibrary, readLibrary } from './corpus/read-library.ts';
+import { readLibrary } from './corpus/read-library.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
 
 const usage = `npm run corpus:check                        is every document whole, and the vocabulary sound?
 npm run --silent corpus -- export           the library, one passage a line, as JSON`;
 
 function check(): void {
-  const library = checkLibrary(corpusFolder());
+  const library = readLibrary(corpusFolder());
   for (const document of library.documents) {
     const passages = library.passagesOf(document.id);
     const words = passages.reduce((sum, passage) => sum + passage.text.split(/\s+/).length, 0);

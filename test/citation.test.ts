@@ -13,7 +13,7 @@ const [briefing, counted] = of('kibhr-2015:persecution.1');
 const official = {
   ...statement,
   symbol: 'A/HRC/29/25/Add.2',
-  issuer: 'UN Special Rapporteur',
+  issuers: ['UN Special Rapporteur'],
   title: 'Mission to *Kazakhstan* & {more}_',
   url: 'https://example.org/doc',
   date: '2015-06-16',
@@ -54,7 +54,7 @@ describe('citations', () => {
     expect(entry).toMatch(/^@techreport\{ngo-iccpr-2025:45,\n/);
     expect(entry).toContain('title = {{Mission to *Kazakhstan* \\& \\{more\\}\\_}}');
     expect(entry).toContain('year = {2015}');
-    expect(entry).toContain('month = {6}');
+    expect(entry).toContain('month = jun,');
     expect((entry.match(/(?<!\\)\{/g) ?? []).length).toBe((entry.match(/(?<!\\)\}/g) ?? []).length);
   });
 
@@ -62,19 +62,27 @@ describe('citations', () => {
     const lines = cite(official, paragraph, 'ris').split('\n');
     expect(lines[0]).toBe('TY  - RPRT');
     expect(lines.at(-1)).toBe('ER  - ');
-    expect(lines).toContain('SP  - para. 45');
+    expect(lines).toContain('DA  - 2015/06/16/');
+    expect(lines).toContain('N1  - para. 45');
     expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
   });
 
   it('writes CSL-JSON, with a locator only for a printed number', () => {
-    expect(JSON.parse(cite(official, paragraph, 'csl-json'))).toMatchObject({
-      type: 'report',
-      number: 'A/HRC/29/25/Add.2',
-      locator: '45',
-      label: 'paragraph',
-      issued: { 'date-parts': [[2015, 6, 16]] },
-    });
-    expect(JSON.parse(cite(briefing, counted, 'csl-json'))).not.toHaveProperty('locator');
+    expect(JSON.parse(cite(official, paragraph, 'csl-json'))).toMatchObject([
+      {
+        type: 'report',
+        number: 'A/HRC/29/25/Add.2',
+        locator: '45',
+        issued: { 'date-parts': [[2015, 6, 16]] },
+      },
+    ]);
+    expect(JSON.parse(cite(briefing, counted, 'csl-json'))[0]).not.toHaveProperty('locator');
+  });
+
+  it('names each issuer by itself where a style has a field for it', () => {
+    expect(cite(briefing, counted, 'ris').match(/^AU {2}- /gm)).toHaveLength(4);
+    expect(cite(briefing, counted, 'bibtex')).toMatch(/author = \{\{Kazakhstan.*\} and \{Nota Bene\} and /);
+    expect(JSON.parse(cite(briefing, counted, 'csl-json'))[0].author).toHaveLength(4);
   });
 });
 

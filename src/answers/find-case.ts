@@ -23,9 +23,11 @@ export function findCases(name: string, services: Services): FoundCases {
   const entry =
     search.thesaurus.find(words.map(stem)) ?? search.thesaurus.find(withoutStops(words).map(stem));
   if (entry && entry.cases.size > 0) return { cases: pick(services, entry.cases), nearest: [] };
-  const sounding = byKeys(words, services, 0);
+  const sounding = byKeys(words, services, { changes: 0, identifying: words.length === 1 });
   if (sounding.size > 0) return { cases: pick(services, sounding), nearest: [] };
-  const near = byKeys(words, services, 1);
+  const containing = byPart(words, services);
+  if (containing.length > 0) return { cases: containing, nearest: [] };
+  const near = byKeys(words, services, { changes: 1 });
   if (near.size > 0) return { cases: pick(services, near), nearest: [] };
   return { cases: [], nearest: nearestNames(name, services) };
 }
@@ -34,14 +36,30 @@ const withoutStops = (words: readonly string[]) => words.filter((word) => !stopW
 const pick = ({ library }: Services, ids: ReadonlySet<CaseId>) =>
   library.cases.filter((entry) => ids.has(entry.id));
 
-/** The cases of which every word of a name is part, at most `changes` letters away in each. */
-function byKeys(words: readonly string[], { search }: Services, changes: number): ReadonlySet<CaseId> {
+/** The cases of which every word of a name is part, at most `changes` letters away in each. A word by itself has to say who is meant. */
+function byKeys(
+  words: readonly string[],
+  { search }: Services,
+  how: { changes: number; identifying?: boolean },
+): ReadonlySet<CaseId> {
   const wanted = withoutStops(words).filter((word) => word.length > 3 && !/\d/.test(word));
-  const [first = new Set<CaseId>(), ...rest] = wanted.map((word) =>
-    search.thesaurus.names.find(word, { changes }),
-  );
+  const [first = new Set<CaseId>(), ...rest] = wanted.map((word) => search.thesaurus.names.find(word, how));
   return new Set([...first].filter((id) => rest.every((set) => set.has(id))));
 }
+
+/** Names in print that have all the words: "Siracusa" is a part of the name of the principles. */
+function byPart(words: readonly string[], { library }: Services): Case[] {
+  const wanted = withoutStops(words);
+  const has = (form: string) => {
+    const parts = new Set(wordsOf(form).map((word) => word.text));
+    return wanted.every((word) => parts.has(word));
+  };
+  if (wanted.length === 0) return [];
+  return library.cases.filter(({ name, printed }) => [name, ...printed].some(has)).slice(0, mostOffered);
+}
+
+/** As many as a person reads. */
+const mostOffered = 10;
 
 function nearestNames(name: string, { library }: Services): Case[] {
   const wanted = fold(name);

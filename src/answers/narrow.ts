@@ -19,10 +19,10 @@ export function findDocument(library: Library, wording: string): DocumentId {
   if (exact) return exact.id;
   const wanted = termsOf(wording).map(({ term }) => term);
   const fitting = library.documents.filter((document) => {
-    const { shortTitle, title, issuer, mechanism, date, id } = document;
+    const { shortTitle, title, issuers, mechanism, date, id } = document;
     const terms = new Set(
       termsOf(
-        `${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuer} ${mechanism} ${date.slice(0, 4)}`,
+        `${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuers.join(' ')} ${mechanism} ${date.slice(0, 4)}`,
       ).map(({ term }) => term),
     );
     return wanted.length > 0 && wanted.every((term) => terms.has(term));

@@ -77,6 +77,10 @@ export function checkCut(blocks: readonly Block[], passages: readonly Passage[],
 
 function differences(document: Text, source: Text): Problem[] {
   const problems: Problem[] = [];
+  const equal =
+    document.words.length === source.words.length &&
+    document.words.every((word, index) => word.text === source.words[index]?.text);
+  if (equal) return problems;
   const changes = diffArrays(
     source.words.map((word) => word.text),
     document.words.map((word) => word.text),

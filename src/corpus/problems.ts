@@ -4,6 +4,8 @@ export interface Problem {
   /** From 1. */
   readonly line: number;
   readonly message: string;
+  /** It refers to passages, so it may come from a document that could not be read. */
+  readonly refers?: boolean;
 }
 
 export const printProblem = ({ file, line, message }: Problem) => `${file}:${line}: ${message}`;

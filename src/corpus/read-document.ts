@@ -42,8 +42,9 @@ export function readDocument(file: string, text: string, problems: Problem[]): R
 }
 
 function documentOf(front: FrontMatter): Document {
-  const { counts: _counts, quotations: _quotations, notes: _notes, source, ...rest } = front;
-  return { ...rest, id: documentId(front.id), source: { file: source.file, sha256: source.sha256 } };
+  const { counts: _counts, quotations: _quotations, notes: _notes, issuer, source, ...rest } = front;
+  const issuers = typeof issuer === 'string' ? [issuer] : issuer;
+  return { ...rest, id: documentId(front.id), issuers, source: { file: source.file, sha256: source.sha256 } };
 }
 
 /** The SHA-256 of a received file, in hex. */

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { CaseId, RightId } from '../domain/ids.ts';
 import { type Library, makeLibrary } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { checkWords } from './check-words.ts';
+import { CorpusFiles } from './corpus-files.ts';
 import { CorpusError, type Problem } from './problems.ts';
 import { type ReadDocument, readDocument, sha256 } from './read-document.ts';
 import {
@@ -16,33 +16,16 @@ import {
 } from './read-vocabulary.ts';
 
 /**
- * Reads the library from a corpus folder.
+ * Reads the library from a corpus folder and proves it: every word of every document is compared with its source.
  *
  * @throws CorpusError with every problem of every file
  */
 export function readLibrary(folder: string): Library {
-  const { library, problems } = readCorpus(folder);
-  if (problems.length > 0) throw new CorpusError(problems);
-  return library;
-}
-
-/** As `readLibrary`, and compares each document with its source, word for word. */
-export function checkLibrary(folder: string): Library {
-  const { library, documents, problems } = readCorpus(folder);
-  for (const read of documents) problems.push(...checkSource(folder, read));
-  if (problems.length > 0) throw new CorpusError(problems);
-  return library;
-}
-
-function readCorpus(folder: string) {
+  if (!existsSync(folder))
+    throw new CorpusError([{ file: folder, line: 1, message: 'there is no such folder' }]);
   const problems: Problem[] = [];
-  const read = (name: string, required = true): string => {
-    const path = join(folder, name);
-    if (existsSync(path)) return readFileSync(path, 'utf8');
-    if (required) problems.push({ file: `corpus/${name}`, line: 1, message: 'this file is missing' });
-    return '';
-  };
-  const names = existsSync(join(folder, 'documents')) ? readdirSync(join(folder, 'documents')) : [];
+  const files = new CorpusFiles(folder, problems);
+  const names = files.list('documents');
   for (const name of names.filter((name) => !name.endsWith('.md'))) {
     problems.push({
       file: `corpus/documents/${name}`,
@@ -50,30 +33,37 @@ function readCorpus(folder: string) {
       message: 'only documents, named <id>.md, stand here',
     });
   }
-  const documents = names
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => readDocument(`corpus/documents/${name}`, read(`documents/${name}`), problems))
-    .filter((document) => document !== undefined);
-  if (documents.length === 0)
+  const written = names.filter((name) => name.endsWith('.md')).sort();
+  if (written.length === 0)
     problems.push({ file: 'corpus/documents', line: 1, message: 'there is no document' });
-
-  const passages = documents.flatMap((document) => document.passages);
-  const vocabulary = (name: string): VocabularyFile => ({
-    file: `corpus/${name}`,
-    text: read(name),
-    passages,
-    problems,
+  const documents = written.flatMap((name) => {
+    const text = files.text(`documents/${name}`);
+    return text === undefined ? [] : (readDocument(`corpus/documents/${name}`, text, problems) ?? []);
   });
-  const rights = readRights(vocabulary('rights.yaml'));
-  const cases = readCases(vocabulary('cases.yaml'));
-  const sets = readSets(vocabulary('sets.yaml'));
-  const synonyms = readSynonyms(vocabulary('synonyms.yaml'));
-  const lexicon = readLexicon(vocabulary('lexicon.tsv'));
+  for (const read of documents) problems.push(...checkSource(files, read));
+  const library = withVocabulary(documents, files, problems);
+  // Where a document could not be read, what refers to it is no problem of its own.
+  const complete = documents.length === written.length;
+  const told = complete ? problems : problems.filter((problem) => !problem.refers);
+  if (told.length > 0) throw new CorpusError(told);
+  return library;
+}
 
+function withVocabulary(
+  documents: readonly ReadDocument[],
+  files: CorpusFiles,
+  problems: Problem[],
+): Library {
+  const passages = documents.flatMap((document) => document.passages);
+  const read = <Value>(name: string, reader: (file: VocabularyFile) => Value[]): Value[] => {
+    const text = files.text(name);
+    return text === undefined ? [] : reader({ file: `corpus/${name}`, text, passages, problems });
+  };
+  const rights = read('rights.yaml', readRights);
+  const cases = read('cases.yaml', readCases);
   const rightsOf = invert<RightId>(rights);
   const casesOf = invert<CaseId>(cases);
-  const library = makeLibrary({
+  return makeLibrary({
     documents: documents.map(({ document }) => document),
     passages: passages.map(
       (passage): Passage => ({
@@ -84,11 +74,10 @@ function readCorpus(folder: string) {
     ),
     rights,
     cases,
-    sets,
-    synonyms,
-    lexicon,
+    sets: read('sets.yaml', readSets),
+    synonyms: read('synonyms.yaml', readSynonyms),
+    lexicon: read('lexicon.tsv', readLexicon),
   });
-  return { library, documents, problems };
 }
 
 function invert<Id extends string>(
@@ -100,17 +89,17 @@ function invert<Id extends string>(
   return map;
 }
 
-function checkSource(folder: string, { document, front, blocks }: ReadDocument): Problem[] {
+function checkSource(files: CorpusFiles, { document, front, blocks }: ReadDocument): Problem[] {
   const file = `corpus/documents/${document.id}.md`;
-  const path = join(folder, front.source.file);
-  if (!existsSync(path))
-    return [{ file, line: 1, message: `source.file: corpus/${front.source.file} is missing` }];
-  const bytes = readFileSync(path);
+  const source = files.received(front.source.file);
+  if (!source) return [];
   const problems: Problem[] = [];
-  if (sha256(bytes) !== front.source.sha256) {
-    const message = `source.sha256: corpus/${front.source.file} is not the file as received; its SHA-256 is ${sha256(bytes)}`;
+  if (sha256(source.bytes) !== front.source.sha256) {
+    const message = `source.sha256: corpus/${front.source.file} is not the file as received; its SHA-256 is ${sha256(source.bytes)}`;
     problems.push({ file, line: 1, message });
   }
-  const source = { file: `corpus/${front.source.file}`, text: bytes.toString('utf8') };
-  return [...problems, ...checkWords(blocks, { file, front }, source)];
+  return [
+    ...problems,
+    ...checkWords(blocks, { file, front }, { file: `corpus/${front.source.file}`, text: source.text }),
+  ];
 }

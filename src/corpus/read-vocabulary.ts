@@ -48,7 +48,7 @@ export function readCases({ file, text, passages, problems }: VocabularyFile): C
   const all = passages.map((passage) => passage.text.replace(/\s+/g, ' ')).join('\n');
   read.value.forEach((entry, index) => {
     const problem = (key: string, message: string) =>
-      problems.push({ file, line: read.lineOf([index, key]), message });
+      problems.push({ file, line: read.lineOf([index, key]), message, refers: true });
     if (mentions.get(entry.id)?.length === 0)
       problem('printed', `no passage names ${entry.id}: check the printed forms`);
     if (entry.described && !all.includes(entry.described)) {
@@ -84,7 +84,7 @@ export function readSets({ file, text, passages, problems }: VocabularyFile): Re
     set.documents.forEach((document, at) => {
       const line = read.lineOf([index, 'documents', at]);
       if (!documents.has(document))
-        problems.push({ file, line, message: `there is no document ${document}` });
+        problems.push({ file, line, message: `there is no document ${document}`, refers: true });
     });
     if (set.instead && !known.has(set.instead)) {
       problems.push({
@@ -147,7 +147,8 @@ function selectAll(
   const found = new Set<PassageId>();
   selectors.forEach((selector, index) => {
     const resolved = resolveSelector(selector, passages);
-    if (typeof resolved === 'string') problems.push({ file, line: lineOf(index), message: resolved });
+    if (typeof resolved === 'string')
+      problems.push({ file, line: lineOf(index), message: resolved, refers: true });
     else for (const id of resolved) found.add(id);
   });
   return passages.filter((passage) => found.has(passage.id)).map((passage) => passage.id);

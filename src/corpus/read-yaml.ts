@@ -41,9 +41,20 @@ export function readYaml<Schema extends z.ZodType>(
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {
     const name = issue.path.map(String).join('.');
-    problems.push({ file, line: lineOf(issue.path), message: `${name ? `${name}: ` : ''}${issue.message}` });
+    problems.push({ file, line: lineOf(issue.path), message: `${name ? `${name}: ` : ''}${inWords(issue)}` });
   }
   return undefined;
+}
+
+/** What is wrong and what would be right. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such field; take it out or correct its name`;
+  }
+  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return missing
+    ? `is missing; ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`} would be right`
+    : issue.message;
 }
 
 const keyOf = (path: readonly PropertyKey[]) => JSON.stringify(path.map(String));

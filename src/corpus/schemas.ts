@@ -23,7 +23,8 @@ export const frontMatterSchema = z.strictObject({
   id,
   title: z.string().min(1),
   shortTitle: z.string().min(1),
-  issuer: z.string().min(1),
+  /** One body, or a list of them. */
+  issuer: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
   issuerKind: z.enum(['ngo', 'un-expert', 'treaty-body', 'human-rights-council', 'parliament', 'state']),
   date: isoDate,
   period: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }).optional(),

@@ -14,7 +14,8 @@ export interface Document {
   readonly id: DocumentId;
   readonly title: string;
   readonly shortTitle: string;
-  readonly issuer: string;
+  /** The bodies that issued it, in the order in which it names them. */
+  readonly issuers: readonly string[];
   readonly issuerKind: IssuerKind;
   /** ISO 8601, only as long as it is known: `2025-05-14`, `2025-05` or `2015`. */
   readonly date: string;
@@ -40,4 +41,10 @@ export const yearOf = (document: Document) => Number(document.date.slice(0, 4));
 export function byDate(a: Document, b: Document): number {
   const key = (document: Document) => `${document.date.padEnd(10, '~')} ${document.period?.to ?? ''}`;
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id.localeCompare(b.id);
+}
+
+/** The issuers in running text: "A, B and C". */
+export function issuerOf({ issuers }: Document): string {
+  const last = issuers.at(-1) ?? '';
+  return issuers.length < 2 ? last : `${issuers.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -37,7 +37,8 @@ export const en: Words = {
   'line.symbol': 'Symbol: {symbol}',
   'line.rights': 'Terms: {note}',
   'line.headings': 'Headings:',
-  'line.heading': '{heading} ({count}, from {first})',
+  'line.heading': '{heading}{count? ({count}, from {first})}',
+  'line.noHeading': 'Before the first heading ({count}, from {first})',
   'line.kinds': '{count} passages: {kinds}',
   'line.style': 'Style: {style} (there are: {styles})',
   'line.command': '/{command}  {description}. For instance: {example}',
@@ -54,7 +55,7 @@ export const en: Words = {
   'group.after': 'After it',
   'group.mentions': 'Mentions, oldest first',
 
-  'note.old': 'The newest source quoted here is of {date}, {years} years ago.',
+  'note.old': 'The newest source quoted here is of {date}, at least {years} years ago.',
   'note.noRight': '“{wording}” is no right known to the library; it was searched for as words.',
   'note.articleAssumed': 'Taken as {article}. Name the treaty to mean another one (“UDHR 20”).',
   'note.otherRights': 'The same article is also named for: {rights}.',
@@ -64,7 +65,7 @@ export const en: Words = {
   'note.notUpr':
     'Listed instead, under its own name: {instead} ({count}). These are not recommendations of “{title}”.',
   'note.recordsOnly': 'This source has no list of recommendations; these passages record what was asked.',
-  'note.alsoRecorded': 'The library also records something of this review in running text: {passages}.',
+  'note.alsoRecorded': 'The library also records something of it in running text: {passages}.',
   'note.ourCount': 'Pinpoints marked “our count” or “our name” are ours; the document does not number there.',
   'note.nearestNames': 'No such name is known. The nearest known names are offered.',
   'note.nothing': 'Nothing in the corpus speaks of this.',
@@ -79,13 +80,14 @@ export const en: Words = {
   'error.missingOption': '/{command} needs “{option}”, for instance: {example}',
   'error.badValue': '{option}: “{value}” is not {right}.',
   'error.unknownOption': '/{command} has no option “{option}”. It has: {known}.',
+  'error.repeatedOption': '“{option}” is given twice.',
   'error.unknownDocument': 'No document, or more than one, fits “{document}”. There are: {known}.',
   'error.unknownPassage': 'There is no passage “{passage}”. An id looks like this: {example}',
   'error.unknownSet':
     'There is no set, year, document or right “{set}”. There are: {known}; or a right, a year, “outstanding”, “all”.',
   'error.unknownYear': 'No document is of {year}. There are documents of: {known}.',
   'error.empty': 'Nothing was asked. Type a question, or /help.',
-  'error.noWords': '“{option}” has no letter or digit to look for.',
+  'error.noWords': '“{text}” has no letter or digit to look for.',
   'error.tooLong': '“{option}” has {length} characters; at most {longest} can be asked at once.',
   'error.bug': 'This is a mistake of ours. It is logged as {id}, without your question.',
 };

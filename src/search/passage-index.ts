@@ -85,7 +85,7 @@ function rowOf(passage: Passage, text: readonly Term[], document: Document, id: 
       ...new Set(articlesNamedIn(`${headings.join('; ')}; ${passage.text}`).map(tagOf.article)),
     ].join(' '),
     source: terms(
-      `${document.shortTitle} ${document.issuer} ${document.mechanism} ${document.date.slice(0, 4)}`,
+      `${document.shortTitle} ${document.issuers.join(' ')} ${document.mechanism} ${document.date.slice(0, 4)}`,
     ).join(' '),
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { results } from '../answers/answer.ts';
 import { passageKinds } from '../domain/passage.ts';
 import { positions, statuses } from '../domain/recommendation.ts';
 import { word } from '../i18n/words.ts';
@@ -46,6 +45,8 @@ export const resultSchema = exportedSchema.extend({
   score: z.number(),
   /** The part of the text that answers; `…` marks a cut. */
   excerpt: z.string(),
+  /** Under which label it stands, where an answer has several: `records`, `instead`, `best`, `rest`, `before` … */
+  group: z.string().optional(),
 });
 
 /** What `npm run ask -- --json` prints for one question. */
@@ -70,9 +71,16 @@ export const answerSchema = z.object({
   error: z.string().optional(),
 });
 
-export function toJson({ command, options, answer, error }: Run): z.infer<typeof answerSchema> {
-  const copy = <Item extends object>(items: readonly Item[]) =>
-    items as unknown as z.infer<typeof resultSchema>[];
+/** An answer as the schema describes it, read-only. */
+export type Json = DeepReadonly<z.infer<typeof answerSchema>>;
+type DeepReadonly<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+  : Value;
+
+export function toJson({ command, options, answer, error }: Run): Json {
+  const results = answer.groups.flatMap(({ title, results: quoted }) =>
+    quoted.map((result) => ({ ...result, ...(title ? { group: title.code.replace('group.', '') } : {}) })),
+  );
   return {
     command,
     options,
@@ -81,8 +89,8 @@ export function toJson({ command, options, answer, error }: Run): z.infer<typeof
     alsoSearched: [...answer.alsoSearched],
     notes: answer.notes.map((note) => word(note)),
     total: answer.total,
-    results: copy(results(answer)),
-    closest: copy(answer.closest),
+    results,
+    closest: [...answer.closest],
     choices: [...answer.choices],
     lines: answer.lines.map((line) => word(line)),
     ...(error ? { error } : {}),

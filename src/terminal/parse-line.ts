@@ -26,7 +26,13 @@ export function parseLine(line: string, commands: readonly AnyCommand[], service
   if (!clean) throw new UserError('error.empty');
   if (clean.length > longestText)
     throw new UserError('error.tooLong', { option: 'question', length: clean.length, longest: longestText });
-  const [, name, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(clean) ?? [];
+  // The id that every answer shows, and the word that everybody tries, work without a command.
+  const asked = services.library.findPassage(clean)
+    ? `/cite ${clean}`
+    : /^help$/i.test(clean)
+      ? '/help'
+      : clean;
+  const [, name, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(asked) ?? [];
   const command = commands.find((candidate) => candidate.name === (name?.toLowerCase() ?? 'search'));
   if (!command) {
     throw new UserError('error.unknownCommand', {
@@ -34,24 +40,36 @@ export function parseLine(line: string, commands: readonly AnyCommand[], service
       known: commands.map((one) => `/${one.name}`).join(', '),
     });
   }
-  return { command, raw: readOptions(name === undefined ? clean : rest, command.options, services) };
+  return {
+    command,
+    raw: readOptions(name === undefined ? clean : rest, command, name !== undefined, services),
+  };
 }
 
+/** With `strict`, a name before a colon has to be one of the command's options; in plain words it may be anything. */
 function readOptions(
   text: string,
-  options: Readonly<Record<string, Option>>,
+  { name: command, options }: AnyCommand,
+  strict: boolean,
   services: Services,
 ): Record<string, string> {
   const raw: Record<string, string> = {};
   const loose: string[] = [];
   let open: string | undefined;
   for (const [whole] of text.matchAll(token)) {
-    const name = /^([a-z]+):/i.exec(whole)?.[1]?.toLowerCase();
-    if (name && Object.hasOwn(options, name) && raw[name] === undefined) {
+    const name = /^([a-z]+):(?=.)/i.exec(whole)?.[1]?.toLowerCase();
+    if (name && Object.hasOwn(options, name)) {
+      if (raw[name] !== undefined) throw new UserError('error.repeatedOption', { option: name });
       const value = whole.slice(name.length + 1);
       raw[name] = unquote(value);
       // An unquoted text goes on to the next name: `right:press freedom year:2014`.
       open = options[name]?.type === 'text' && !/^"[^"]*"$/.test(value) ? name : undefined;
+    } else if (name && strict && !/^[a-z]+:\/\//i.test(whole)) {
+      throw new UserError('error.unknownOption', {
+        option: name,
+        command,
+        known: Object.keys(options).join(', '),
+      });
     } else if (open) raw[open] = `${raw[open]} ${whole}`.trim();
     else loose.push(whole);
   }

@@ -69,7 +69,7 @@ describe('/right', () => {
     expect(ask('/right art 19').notes.join(' ')).toMatch(/Taken as ICCPR 19/);
     const several = ask('/right udhr 20');
     expect(several.understoodAs).toBe('Freedom of peaceful assembly');
-    expect(several.notes.join(' ')).toMatch(/also named for: association/);
+    expect(several.notes.join(' ')).toMatch(/also named for: Freedom of association/);
     expect(several.notes.join(' ')).not.toMatch(/Taken as/);
   });
 

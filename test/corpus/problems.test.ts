@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CorpusError, printProblem } from '../../src/corpus/problems.ts';
-import { checkLibrary, readLibrary } from '../../src/corpus/read-library.ts';
+import { readLibrary } from '../../src/corpus/read-library.ts';
 import { corpusFolder } from '../support/corpus.ts';
 
 let folder = '';
@@ -21,9 +21,9 @@ const change = (file: string, from: string | RegExp, to: string) => {
   ).toBeGreaterThan(-1);
   writeFileSync(path, text.replace(from, to));
 };
-const problems = (read = readLibrary): string[] => {
+const problems = (): string[] => {
   try {
-    read(folder);
+    readLibrary(folder);
     return [];
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
@@ -36,7 +36,7 @@ describe('a broken corpus', () => {
     change('documents/ep-2014.md', 'issuerKind: parliament', 'issuerKind: newspaper');
     change('rights.yaml', /^- id: assembly$/m, '- id: Assembly!');
     change('cases.yaml', /^ {2}kind: person$/m, '  kind: hero');
-    change('sets.yaml', 'documents: [kibhr-2015]', 'documents: [kibhr-2016]');
+    change('sets.yaml', 'kind: document', 'kind: paper');
     change('lexicon.tsv', /\t.*$/m, ' only one field');
     const found = problems();
     for (const file of ['documents/ep-2014.md', 'rights.yaml', 'cases.yaml', 'sets.yaml', 'lexicon.tsv']) {
@@ -130,6 +130,74 @@ describe('a broken corpus', () => {
     expect(problems().join('\n')).toMatch(message);
   });
 
+  it('tells only of the document that cannot be read, not of what refers to it', () => {
+    change('documents/ep-2014.md', 'issuerKind: parliament', 'issuerKind: newspaper');
+    expect(problems()).toEqual([expect.stringMatching(/^corpus\/documents\/ep-2014\.md:\d+: issuerKind: /)]);
+  });
+
+  it('tells of a set that refers to a document that is not there', () => {
+    change('sets.yaml', 'documents: [kibhr-2015]', 'documents: [kibhr-2016]');
+    expect(problems().join('\n')).toMatch(/there is no document kibhr-2016/);
+  });
+
+  it.each([
+    ['a missing field', 'sets.yaml', '  kind: document\n', '', /0\.kind: /],
+    [
+      'a field that does not exist',
+      'sets.yaml',
+      '  kind: document',
+      '  colour: red\n  kind: document',
+      /“colour”: no such field/,
+    ],
+    [
+      'a class that means nothing',
+      'documents/ngo-upr-2014.md',
+      '.recommendations}',
+      '.recomendations}',
+      /\.recomendations means nothing on a heading; there are: \.recommendations/,
+    ],
+    [
+      'a list under a question',
+      'documents/sr-2015.md',
+      '\nNo\n',
+      '\nNo\n\n- one\n- two\n',
+      /only paragraphs stand under a \.question/,
+    ],
+  ])('is refused for %s', (_, file, from, to, message) => {
+    change(file, from, to);
+    expect(problems().join('\n')).toMatch(message);
+  });
+
+  it.each([
+    [
+      'a folder in place of a file',
+      () => {
+        rmSync(join(folder, 'cases.yaml'));
+        mkdirSync(join(folder, 'cases.yaml'));
+      },
+      'corpus/cases.yaml:1: this is a folder; a file would be right',
+    ],
+    [
+      'a file that is not UTF-8',
+      () => writeFileSync(join(folder, 'sets.yaml'), Buffer.from([0xff, 0xfe, 0x41])),
+      'corpus/sets.yaml:1: this is not UTF-8; save it in that encoding',
+    ],
+    [
+      'a byte order mark',
+      () => change('lexicon.tsv', /^/, '\ufeff'),
+      'corpus/lexicon.tsv:1: begins with a byte order mark; save it as UTF-8 without one',
+    ],
+  ])('is refused for %s', (_, spoil, problem) => {
+    spoil();
+    expect(problems()).toContain(problem);
+  });
+
+  it('is refused where there is no folder', () => {
+    rmSync(folder, { recursive: true });
+    expect(problems()).toEqual([`${folder}:1: there is no such folder`]);
+    mkdirSync(folder);
+  });
+
   it('is refused where a file is missing', () => {
     rmSync(join(folder, 'cases.yaml'));
     expect(problems()).toContain('corpus/cases.yaml:1: this file is missing');
@@ -142,7 +210,7 @@ describe('a broken corpus', () => {
 
   it('is refused by the check where the received file was edited', () => {
     change('sources/ep-2014.txt', 'poor human rights record', 'good human rights record');
-    const found = problems(checkLibrary).join('\n');
+    const found = problems().join('\n');
     expect(found).toMatch(/is not the file as received/);
     expect(found).toMatch(/the source has “good”/);
   });
@@ -150,7 +218,7 @@ describe('a broken corpus', () => {
   it('is refused by the check where footnotes or omissions are not as declared', () => {
     change('documents/kibhr-2015.md', 'footnotes: 19', 'footnotes: 21');
     change('documents/sr-2015.md', '- page 2', '- page 3');
-    const found = problems(checkLibrary).join('\n');
+    const found = problems().join('\n');
     expect(found).toMatch(/marker 20 is not in/);
     expect(found).toMatch(/omission "page header"/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLibrary } from '../../src/corpus/read-library.ts';
+import { readLibrary } from '../../src/corpus/read-library.ts';
 import { corpusFolder, documentIds, library, markdownOf, problemsOf } from '../support/corpus.ts';
 
 const of = (document: string) => library.passages.filter((passage) => passage.document === document);
@@ -11,7 +11,7 @@ const kinds = (document: string) => {
 
 describe('the shipped corpus', () => {
   it('has every word of its sources and no other', () => {
-    expect(checkLibrary(corpusFolder).passages).toHaveLength(308);
+    expect(readLibrary(corpusFolder).passages).toHaveLength(308);
   });
 
   it.each(documentIds)('%s has no omission but page headers', (id) => {

@@ -1,37 +1,41 @@
-import type { Document } from '../document.ts';
+import { type Document, issuerOf } from '../document.ts';
 import type { Passage } from '../passage.ts';
 
-/** CSL-JSON 1.0, type `report`. */
+/** An item of CSL-JSON 1.0, type `report`; in a file it stands in an array. */
 export function cslJson(document: Document, passage: Passage) {
   return {
     id: passage.id,
     type: 'report',
     title: document.title,
-    author: [{ literal: document.issuer }],
+    author: document.issuers.map((literal) => ({ literal })),
     issued: { 'date-parts': [document.date.split('-').map(Number)] },
     ...(document.symbol ? { number: document.symbol } : {}),
     ...(document.url ? { URL: document.url } : {}),
     language: document.language,
-    ...(passage.number === null
-      ? { note: passage.pinpoint.label }
-      : { locator: passage.number, label: 'paragraph' }),
+    ...(passage.number === null ? {} : { locator: passage.number }),
+    note: passage.pinpoint.label,
   };
 }
+
+const monthMacros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** BibTeX, entry type `techreport`. */
 export function bibtex(document: Document, passage: Passage): string {
   const [year = '', month] = document.date.split('-');
   const fields: [string, string | undefined][] = [
     ['title', `{${protect(document.title)}}`],
-    ['author', `{${protect(document.issuer)}}`],
-    ['institution', protect(document.issuer)],
+    ['author', document.issuers.map((issuer) => `{${protect(issuer)}}`).join(' and ')],
+    ['institution', protect(issuerOf(document))],
     ['year', year],
-    ['month', month && String(Number(month))],
+    ['month', month && monthMacros[Number(month) - 1]],
     ['number', document.symbol && protect(document.symbol)],
     ['url', document.url],
     ['note', protect(passage.pinpoint.label)],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+  // The month is a macro of BibTeX and stands without braces.
+  const lines = fields.flatMap(([name, value]) =>
+    value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : [],
+  );
   return `@techreport{${passage.id.replace(/[^A-Za-z0-9:.-]/g, '-')},\n${lines.join(',\n')}\n}`;
 }
 
@@ -47,13 +51,12 @@ export function ris(document: Document, passage: Passage): string {
   const fields: [string, string | undefined][] = [
     ['TY', 'RPRT'],
     ['TI', document.title],
-    ['AU', document.issuer],
+    ...document.issuers.map((issuer): [string, string] => ['AU', issuer]),
     ['PY', year],
-    ['DA', `${year}/${month}/${day}`],
+    ['DA', `${year}/${month}/${day}/`],
     ['M1', document.symbol],
     ['UR', document.url],
     ['LA', document.language],
-    ['SP', passage.number === null ? undefined : `para. ${passage.number}`],
     ['N1', passage.pinpoint.label],
     ['ER', ''],
   ];

@@ -1,5 +1,5 @@
 import { printDate } from '../date.ts';
-import type { Document } from '../document.ts';
+import { type Document, issuerOf } from '../document.ts';
 import type { Passage } from '../passage.ts';
 import { bibtex, cslJson, ris } from './records.ts';
 
@@ -29,28 +29,30 @@ const styles: Readonly<Record<CitationStyle, (document: Document, passage: Passa
   un: (document, passage) =>
     document.symbol
       ? `${document.symbol}, ${passage.pinpoint.label}.`
-      : `${document.issuer}, “${document.title}” (${printDate(document.date)}), ${passage.pinpoint.label}.`,
+      : `${issuerOf(document)}, “${document.title}” (${printDate(document.date)}), ${passage.pinpoint.label}.`,
   /** OSCOLA, fourth edition: single quotation marks, no full stops in abbreviations, nothing at the end but a full stop. */
   oscola: (document, passage) =>
-    `${document.issuer}, ‘${single(document.title)}’ (${printDate(document.date)})${document.symbol ? ` ${document.symbol}` : ''} ${passage.pinpoint.label.replace('para. ', 'para ')}.`,
+    `${issuerOf(document)}, ‘${single(document.title)}’ (${printDate(document.date)})${document.symbol ? ` ${document.symbol}` : ''} ${passage.pinpoint.label.replace('para. ', 'para ')}.`,
   /** The Bluebook, rule 13 and following: a paragraph sign before the number, the date at the end. */
   bluebook: (document, passage) =>
-    `${document.issuer}, ${document.title}${document.symbol ? `, U.N. Doc. ${document.symbol}` : ''}${bluebookPinpoint(passage)} (${printDate(document.date)}).`,
+    `${issuerOf(document)}, ${document.title}${document.symbol ? `, U.N. Doc. ${document.symbol}` : ''}${bluebookPinpoint(passage)} (${printDate(document.date)}).`,
   plain: (document, passage) =>
-    `${document.issuer}: ${document.title}, ${printDate(document.date)}, ${passage.pinpoint.label}`,
+    `${issuerOf(document)}: ${document.title}, ${printDate(document.date)}, ${passage.pinpoint.label}`,
   markdown: (document, passage) => {
     const title = document.url
       ? `[${escapeMarkdown(document.title)}](${document.url})`
       : `*${escapeMarkdown(document.title)}*`;
-    return `${escapeMarkdown(document.issuer)}, ${title} (${printDate(document.date)}), ${escapeMarkdown(passage.pinpoint.label)}`;
+    return `${escapeMarkdown(issuerOf(document))}, ${title} (${printDate(document.date)}), ${escapeMarkdown(passage.pinpoint.label)}`;
   },
   bibtex,
   ris,
-  'csl-json': (document, passage) => JSON.stringify(cslJson(document, passage), null, 2),
+  'csl-json': (document, passage) => JSON.stringify([cslJson(document, passage)], null, 2),
 };
 
 /** Quotation marks inside a title that stands in single ones become double. */
 const single = (title: string) => title.replace(/[“”"]/g, '"');
 const escapeMarkdown = (text: string) => text.replace(/([\\*_[\]`~|<>#])/g, '\\$1');
 const bluebookPinpoint = ({ pinpoint, number }: Passage) =>
-  pinpoint.kind === 'official' && number !== null ? ` ¶ ${number}` : `, ${pinpoint.label}`;
+  pinpoint.kind === 'official' && number !== null
+    ? ` ¶ ${number}`
+    : `, ${pinpoint.label.replace('para. ', '¶ ')}`;
