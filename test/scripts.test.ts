@@ -79,6 +79,21 @@ describe.concurrent('ask', () => {
     expect(stdout).toBe('');
   });
 
+  it.each([
+    ['ask.ts', []],
+    ['corpus-tool.ts', ['export']],
+  ])('%s ends quietly where its reader has enough', async (file, args) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], { cwd: root });
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    child.stdin.on('error', () => undefined).end('kozlov\n'.repeat(300));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+
   it('prints an outcome of error as JSON too', async () => {
     const { status, stdout } = await run('ask.ts', ['--json', '/nothing']);
     expect(z(stdout)).toMatchObject({ outcome: 'error', error: 'error.unknownCommand' });

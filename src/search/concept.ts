@@ -26,8 +26,8 @@ export interface Concept {
   readonly weight: number;
   /** A word printed with a capital that nothing knows. */
   readonly unknown?: boolean;
-  /** A known name. */
-  readonly named?: boolean;
+  /** A known person's name. */
+  readonly person?: boolean;
 }
 
 /** Set by measurement on the golden list. `lexiconKnown` is for words that the library prints itself. */
@@ -42,6 +42,8 @@ export const weights = {
   articleRight: 0.7,
   unknownName: 2.2,
   unknownWord: 0.8,
+  /** What happened in another year is no answer. */
+  year: 2,
 };
 
 /** What was typed, and what the vocabulary has for it. */
@@ -52,16 +54,21 @@ export function conceptOf(span: readonly Word[], index: PassageIndex, entry?: En
   const printed = terms.some((term) => index.scoresOf(term).size > 0);
   const own = { terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false };
   const others = known(variantsOf(entry, typed, printed), index);
-  const weight =
-    printed || others.length === 0 ? weightOfTyped(terms, index) : weightOfVariants(others, index);
-  return { typed, terms, variants: [own, ...others], weight, named: (entry?.cases.size ?? 0) > 0 };
+  const base = printed || others.length === 0 ? weightOfTyped(terms, index) : weightOfVariants(others, index);
+  const weight = base * (terms.some(isYear) ? weights.year : 1);
+  return { typed, terms, variants: [own, ...others], weight, person: entry?.person ?? false };
 }
 
 /** A word that the library does not print, but whose meaning the vocabulary knows. */
 export function standsFor(word: Word, index: PassageIndex, entry: Entry): Concept {
   const variants = known(variantsOf(entry, word.text, false), index);
-  const named = entry.cases.size > 0;
-  return { typed: word.text, terms: [], variants, weight: weightOfVariants(variants, index), named };
+  return {
+    typed: word.text,
+    terms: [],
+    variants,
+    weight: weightOfVariants(variants, index),
+    person: entry.person,
+  };
 }
 
 /** An article of a treaty: passages that name it, or that speak of a right it protects; the loose number does not count. */
@@ -113,4 +120,5 @@ const weightOfVariants = (variants: readonly Variant[], index: PassageIndex) =>
     : Math.max(...variants.flatMap(({ terms }) => terms.map((term) => index.weightOf(term))));
 
 /** A number that is no year: it was typed because it matters. */
-const isFigure = (term: string) => /^\d/.test(term) && !/^(19|20)\d\d$/.test(term);
+const isFigure = (term: string) => /^\d/.test(term) && !isYear(term);
+const isYear = (term: string) => /^(19|20)\d\d$/.test(term);

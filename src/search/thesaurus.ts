@@ -12,6 +12,8 @@ export interface Entry {
   readonly cases: ReadonlySet<CaseId>;
   /** Other words for it, as printed, and whether they come from the lexicon only. */
   readonly synonyms: ReadonlyMap<string, 'synonym' | 'lexicon'>;
+  /** Whether it is the name of a person. */
+  readonly person: boolean;
 }
 
 /** The vocabulary of a library, looked up by the words that people type. */
@@ -19,6 +21,7 @@ export interface Thesaurus {
   /** The entry of a sequence of stems. */
   find(keys: readonly string[]): Entry | undefined;
   readonly names: NameIndex;
+  readonly persons: ReadonlySet<CaseId>;
   /** The rights that an article protects: `ICCPR 21`. */
   findArticle(article: string): Entry | undefined;
   /** Cyrillic one-word forms, for words with endings that the stemmer does not know. */
@@ -31,8 +34,14 @@ interface Growing {
   readonly rights: Set<RightId>;
   readonly cases: Set<CaseId>;
   readonly synonyms: Map<string, 'synonym' | 'lexicon'>;
+  person: boolean;
 }
-const emptyEntry = (): Growing => ({ rights: new Set(), cases: new Set(), synonyms: new Map() });
+const emptyEntry = (): Growing => ({
+  rights: new Set(),
+  cases: new Set(),
+  synonyms: new Map(),
+  person: false,
+});
 
 /** Stems that mean something else in most texts: "marches" must not bring up every date in March. */
 const misleading = new Set(['march', 'may']);
@@ -95,12 +104,15 @@ export function makeThesaurus(
   }
   for (const entry of library.cases) {
     for (const form of [entry.name, ...entry.printed, ...entry.latin, ...entry.cyrillic]) {
-      entryOf(form)?.cases.add(entry.id);
+      const named = entryOf(form);
+      named?.cases.add(entry.id);
+      if (named && entry.kind === 'person') named.person = true;
     }
   }
   return {
     find: (keys) => entries.get(keys.join(' ')),
     names: makeNameIndex(library.cases),
+    persons: new Set(library.cases.filter(({ kind }) => kind === 'person').map(({ id }) => id)),
     findArticle: (article) => articles.get(article),
     words,
     findByBeginning(word) {

@@ -97,7 +97,10 @@ function wordConcept(
   if (isStop(text)) return undefined;
   if (index.scoresOf(stem(text)).size > 0) return conceptOf([word], index);
   const cases = thesaurus.names.find(text, { identifying: true, changes: 1 });
-  if (cases.size > 0) return standsFor(word, index, { cases, rights: new Set(), synonyms: new Map() });
+  if (cases.size > 0) {
+    const person = [...cases].some((id) => thesaurus.persons.has(id));
+    return standsFor(word, index, { cases, rights: new Set(), synonyms: new Map(), person });
+  }
   const entry = isCyrillic(text) ? thesaurus.findByBeginning(text) : undefined;
   return entry ? standsFor(word, index, entry) : unknownConcept(word, isName(question, word), index);
 }
@@ -108,7 +111,7 @@ const isName = (question: string, word: Word) => /^[\p{Lu}\d]/u.test(question.sl
 /** An unknown word beside a known name is most likely a first name in another spelling: it hardly counts. */
 function withFirstNames(concepts: readonly Concept[]): readonly Concept[] {
   return concepts.map((concept, at) => {
-    const beside = [concepts[at - 1], concepts[at + 1]].some((other) => other?.named);
+    const beside = [concepts[at - 1], concepts[at + 1]].some((other) => other?.person);
     return concept.unknown && beside ? { ...concept, weight: concept.weight / 4 } : concept;
   });
 }

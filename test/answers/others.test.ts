@@ -21,6 +21,12 @@ describe('/search', () => {
     ).toBe(true);
   });
 
+  it('says when limits leave nothing, not that the library is silent', () => {
+    const answer = ask('/search Kozlov document:ngo-iccpr-2025');
+    expect(answer.outcome).toBe('nothing');
+    expect(answer.notes[0]).toMatch(/With these limits/);
+  });
+
   it('offers the closest passages as closest where nothing answers', () => {
     const answer = ask('What is the population of Uzbekistan?');
     expect(answer).toMatchObject({ outcome: 'nothing', results: [], total: 0 });
@@ -45,6 +51,12 @@ describe('/document', () => {
         'Persecution of civil society activists and opponents of the regime (4, from kibhr-2015:persecution.1)',
       );
     }
+  });
+
+  it('outlines headings that have only headings below them', () => {
+    const { lines } = ask('/document kibhr-2015');
+    expect(lines).toContain('Freedom of expression and the media');
+    expect(lines).toContain('Attacks on media pluralism (2, from kibhr-2015:pluralism.1)');
   });
 
   it('refuses words that fit several documents or none', () => {
@@ -84,9 +96,7 @@ describe('/cite', () => {
 
 describe('/help', () => {
   it('names every command, and every option of one', () => {
-    expect(ask('/help').lines.join('\n')).toMatch(
-      commands.map(({ name }) => `/${name} `).sort().length > 0 ? /\/right / : /$^/,
-    );
+    expect(commands.length).toBe(7);
     for (const { name, options } of commands) {
       expect(ask('/help').lines.some((line) => line.startsWith(`/${name} `))).toBe(true);
       const lines = ask(`/help ${name}`).lines.join('\n');

@@ -14,7 +14,7 @@ const goldenSchema = z.array(
 );
 export type Golden = z.infer<typeof goldenSchema>[number];
 
-export const goldenLists = ['questions', 'hard-questions'] as const;
+export const goldenLists = ['questions', 'hard-questions', 'unseen-questions'] as const;
 
 export const readGolden = (name: (typeof goldenLists)[number]): Golden[] =>
   goldenSchema.parse(load(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8')));

@@ -41,6 +41,15 @@ describe('a line', () => {
     ['/cite ngo-iccpr-2025:45 oscola', 'cite', { passage: 'ngo-iccpr-2025:45', style: 'oscola' }],
     ['/cite passage:ngo-iccpr-2025:45', 'cite', { passage: 'ngo-iccpr-2025:45' }],
     ['/document', 'document', {}],
+    ['/search year:2025 elections', 'search', { words: 'elections', year: '2025' }],
+    ['/right year:2014 press freedom', 'right', { right: 'press freedom', year: '2014' }],
+    ['/recommendations 2025 press freedom', 'recommendations', { set: '2025', right: 'press freedom' }],
+    ['/recommendations 2025 Outstanding', 'recommendations', { set: '2025', status: 'Outstanding' }],
+    ['/cite ngo-iccpr-2025:45 OSCOLA', 'cite', { passage: 'ngo-iccpr-2025:45', style: 'OSCOLA' }],
+    ['/search see https://example.org', 'search', { words: 'see https://example.org' }],
+    ['note:this is plain', 'search', { words: 'note:this is plain' }],
+    ['ngo-iccpr-2025:45', 'cite', { passage: 'ngo-iccpr-2025:45' }],
+    ['help', 'help', {}],
     ['see http://example.org:80/x', 'search', { words: 'see http://example.org:80/x' }],
     ['a\u202eb\u0007c', 'search', { words: 'ab c' }],
   ])('%s', (line, name, raw) => {
@@ -53,6 +62,8 @@ describe('a line', () => {
     ['\u200f', 'error.empty'],
     ['/nothing', 'error.unknownCommand'],
     ['/', 'error.unknownCommand'],
+    ['/right assembly foo:bar', 'error.unknownOption'],
+    ['/right assembly year:2014 year:2015', 'error.repeatedOption'],
     ['x'.repeat(longestText + 1), 'error.tooLong'],
   ])('%.20s is refused', (line, code) => {
     expect(() => parse(line)).toThrow(code);
@@ -87,6 +98,7 @@ describe('option values', () => {
     ['cite', { passage: 'x', context: '6' }, 'error.badValue'],
     ['cite', { passage: 'x', context: '-1' }, 'error.badValue'],
     ['right', { right: 'assembly', colour: 'red' }, 'error.unknownOption'],
+    ['right', { right: 'assembly', toString: 'red' }, 'error.unknownOption'],
     ['search', { words: 'x'.repeat(longestText + 1) }, 'error.tooLong'],
   ])('%s %.60j is refused', (name, raw, code) => {
     expect(check(name, raw as Record<string, string>)).toThrow(code);
