@@ -12,8 +12,10 @@ export interface Streams {
 }
 
 /** At most 80 columns wide. */
-const greeting = `Type a question, or /help; Tab completes, Ctrl+D leaves.
+const greeting = `Type a question, or /help. Tab completes, "more" goes on, Ctrl+D leaves.
 This version answers here; going online with Discord is not part of it yet.`;
+/** How many results are shown at once. */
+const page = 10;
 
 /**
  * Answers line by line: with a prompt, history and completion at a terminal, quietly in a pipe. Nothing that is asked
@@ -25,10 +27,10 @@ export async function runTerminal(
   { input, output }: Streams,
 ): Promise<void> {
   const interactive = 'isTTY' in output && output.isTTY === true && 'isTTY' in input && input.isTTY === true;
-  const look = () => ({
-    width: 'columns' in output ? output.columns : 80,
-    colour: interactive && !process.env.NO_COLOR,
-  });
+  const colour = interactive && !process.env.NO_COLOR;
+  const width = () => ('columns' in output ? output.columns : 80);
+  const answer = makeAnswerer(commands, services);
+
   if (interactive) output.write(`${greeting}\n`);
   const lines = createInterface({
     input,
@@ -36,11 +38,35 @@ export async function runTerminal(
     terminal: interactive,
     completer: (line: string) => complete(line, commands, services.library),
   });
-  if (interactive) lines.prompt();
+  let open = true;
+  lines.on('close', () => {
+    open = false;
+  });
+  const ask = () => {
+    if (interactive && open) lines.prompt();
+  };
+  ask();
   for await (const line of lines) {
     if (/^\/?(exit|quit)$/.test(line.trim())) break;
-    if (line.trim()) output.write(`${renderAnswer(runLine(line, commands, services, 10).answer, look())}\n`);
-    if (interactive) lines.prompt();
+    if (line.trim()) output.write(`${answer(line, { width: width(), colour })}\n`);
+    ask();
   }
   lines.close();
+}
+
+/** Answers lines; "more" goes on with the results of the line before it. */
+function makeAnswerer(commands: readonly AnyCommand[], services: Services) {
+  let last = '';
+  let shown = 0;
+  let total = 0;
+  return (line: string, look: { width: number; colour: boolean }): string => {
+    const more = /^\/?more$/i.test(line.trim()) && last !== '';
+    if (more && shown >= total) return 'There are no more results.\n';
+    if (!more) [last, shown] = [line, 0];
+    const { answer } = runLine(last, commands, services, shown + page);
+    const text = renderAnswer(answer, { ...look, skip: shown });
+    total = answer.total;
+    shown += page;
+    return text;
+  };
 }

@@ -10,6 +10,8 @@ export interface Look {
   readonly width: number;
   readonly colour: boolean;
   readonly words?: Words;
+  /** How many results have been shown before: they are left out, and what stands above them. */
+  readonly skip?: number;
 }
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -19,7 +21,7 @@ type Style = Parameters<typeof styleText>[0];
 const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** An answer as text for a terminal: labels, then quotations with their citations, then notes. */
-export function renderAnswer(answer: Answer, { width, colour, words = en }: Look): string {
+export function renderAnswer(answer: Answer, { width, colour, words = en, skip = 0 }: Look): string {
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const columns = Math.min(width, longestLine);
@@ -57,21 +59,28 @@ export function renderAnswer(answer: Answer, { width, colour, words = en }: Look
       .map((note) => paint('yellow', wrap(word(note, words), '')))
       .join('\n');
 
-  let count = 0;
-  const blocks = [
+  const head = () => [
     paint('bold', wrap(word(answer.title, words), '')),
     answer.lines
       .map((line) => wrap(word(line, words), '  '.repeat(1 + Number(line.facts.depth ?? 0))))
       .join('\n'),
     notes(true),
-    ...answer.groups.flatMap((group) => [
-      group.title ? paint('underline', wrap(word(group.title, words), '')) : '',
-      ...group.results.map((result) => quote(result, ++count)),
-    ]),
+  ];
+  let count = 0;
+  const quoted = answer.groups.flatMap((group) => {
+    const before = count;
+    const results = group.results.flatMap((result) => (++count > skip ? [quote(result, count)] : []));
+    return group.title && before >= skip
+      ? [paint('underline', wrap(word(group.title, words), '')), ...results]
+      : results;
+  });
+  const blocks = [
+    ...(skip === 0 ? head() : []),
+    ...quoted,
     ...answer.closest.map((result) => quote(result, ++count)),
     answer.choices.map(({ label, ask }) => wrap(`${ask}  (${label})`, '  ')).join('\n'),
-    answer.copy ? `${answer.copy}` : '',
-    answer.alsoSearched.length > 0
+    answer.copy ?? '',
+    answer.alsoSearched.length > 0 && skip === 0
       ? paint('dim', wrap(`Also searched: ${answer.alsoSearched.slice(0, 12).join(', ')}`, ''))
       : '',
     notes(false),

@@ -24,6 +24,13 @@ describe('the prompt', () => {
     expect(text.indexOf('para. 46')).toBeGreaterThan(text.indexOf('para. 45'));
   });
 
+  it('goes on with "more" until there are no more', async () => {
+    const text = await type(['/recommendations upr-2014', 'more', 'more', '/cite ngo-iccpr-2025:45', 'more']);
+    const places = [...text.matchAll(/^ {4}(\d+)\. Joint NGO submission/gm)].map((match) => Number(match[1]));
+    expect(places).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(text.match(/There are no more results\./g)).toHaveLength(2);
+  });
+
   it('goes on after a mistake', async () => {
     const text = await type(['/nothing', '/cite ngo-iccpr-2025:45']);
     expect(text).toContain('There is no /nothing.');
