@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from './answers/answer.ts';
-import { UserError } from './answers/message.ts';
+import { type Answer, answerOf } from './answers/answer.ts';
+import { message, UserError } from './answers/message.ts';
 import type { Services } from './answers/services.ts';
 
 /** What completes an option while it is typed. */
@@ -129,4 +129,40 @@ function schemaOf(option: Option): z.ZodType<string | number> {
     .regex(/^\d+$/, right)
     .transform(Number)
     .refine((value) => value >= min && value <= max, right);
+}
+
+/** An answer with what was asked. */
+export interface Run {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string | number>>;
+  readonly answer: Answer;
+  /** The code of a mistake in the question, or of a bug. */
+  readonly error?: string;
+}
+
+/**
+ * Runs a command. A mistake of the person who asks becomes an answer with its reason; a bug becomes one with a short id,
+ * under which it is logged. Neither is thrown.
+ */
+export function run(
+  command: string,
+  prepare: () => { command: AnyCommand; raw: Readonly<Record<string, string>> },
+  context: { services: Services; commands: readonly AnyCommand[]; limit: number },
+): Run {
+  const { services, commands, limit } = context;
+  let [name, options]: [string, Run['options']] = [command, {}];
+  try {
+    const prepared = prepare();
+    [name, options] = [prepared.command.name, prepared.raw];
+    const values = validate(prepared.command, prepared.raw);
+    options = Object.fromEntries(
+      Object.entries(values).filter(([, value]) => value !== undefined),
+    ) as Run['options'];
+    return { command: name, options, answer: prepared.command.answer({ values, limit, commands }, services) };
+  } catch (error) {
+    const reason =
+      error instanceof UserError ? error.reason : message('error.bug', { id: services.reportBug(error) });
+    const answer = answerOf({ outcome: 'error', title: message('title.error'), notes: [reason] });
+    return { command: name, options, answer, error: reason.code };
+  }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Services } from './answers/services.ts';
@@ -33,7 +34,22 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
 /** The library, its search and the clock. */
 export function loadServices(): Services {
   const library = readLibrary(corpusFolder());
-  return { library, search: makeSearch(library), today: () => new Date().toISOString().slice(0, 10) };
+  return {
+    library,
+    search: makeSearch(library),
+    today: () => new Date().toISOString().slice(0, 10),
+    reportBug,
+  };
+}
+
+/** The log has the kind of the error and where it arose, but no message, which may hold what was asked. */
+function reportBug(error: unknown): string {
+  const id = randomBytes(4).toString('hex');
+  const stack =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  console.error([`bug ${id}: ${name}`, ...stack.slice(0, 8)].join('\n'));
+  return id;
 }
 
 /** Ends quietly where what reads the output has enough (`| head`). */

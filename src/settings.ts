@@ -5,6 +5,15 @@ import { z } from 'zod';
 const settingsSchema = z.object({
   /** A folder with a corpus of its own; the one that comes with Pinpoint unless set. */
   PINPOINT_CORPUS: z.string().min(1, 'a folder, or leave the line out').optional(),
+  /** The bot's token from Discord's developer portal; without it Pinpoint answers in the terminal. */
+  DISCORD_TOKEN: z.string().min(1, 'a token, or leave the line out').optional(),
+  /** Register the commands in this server only. */
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'the id of a server: 17 to 20 digits')
+    .optional(),
+  /** Another address of Discord's API: a proxy, or a server for tests. */
+  DISCORD_API: z.url({ protocol: /^https?$/ }).optional(),
   NO_COLOR: z.string().optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

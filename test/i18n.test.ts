@@ -7,7 +7,7 @@ import { en } from '../src/i18n/en.ts';
 import { word } from '../src/i18n/words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const code = ['src/answers', 'src/command.ts', 'src/terminal', 'commands']
+const code = ['src/answers', 'src/command.ts', 'src/terminal', 'src/discord', 'commands']
   .flatMap((place) =>
     place.endsWith('.ts')
       ? [place]

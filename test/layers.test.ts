@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/command.ts': ['src/answers'],
   commands: ['src/answers', 'src/domain', 'src/command.ts'],
   'src/terminal': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts'],
+  'src/discord': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts'],
 };
 /** Packages that one layer alone may import, and `node:` modules, which reach files and the process. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'src/command.ts': ['zod'],
   commands: [],
   'src/terminal': ['node:', 'zod', 'wrap-ansi'],
+  'src/discord': ['discord.js'],
 };
 
 const files = ['src', 'commands'].flatMap((folder) =>
@@ -61,6 +63,7 @@ describe('the layers', () => {
     expect(outside.sort()).toEqual([
       'src/ask.ts',
       'src/corpus-tool.ts',
+      'src/deploy.ts',
       'src/load.ts',
       'src/main.ts',
       'src/settings.ts',

@@ -7,6 +7,8 @@ import type { Message } from './message.ts';
 export interface Result {
   readonly passage: string;
   readonly document: string;
+  /** The short title of the document. */
+  readonly documentTitle: string;
   readonly kind: PassageKind;
   /** The source's own paragraph number, or null. */
   readonly number: string | null;
@@ -59,6 +61,13 @@ export interface Choice {
   readonly ask: string;
 }
 
+/** A request that goes on from an answer: what its button says, the command and its values. */
+export interface FollowUp {
+  readonly label: Message['code'];
+  readonly command: string;
+  readonly raw: Readonly<Record<string, string>>;
+}
+
 /** What a command answers. */
 export interface Answer {
   readonly outcome: Outcome;
@@ -75,6 +84,8 @@ export interface Answer {
   /** Beside an outcome of `nothing`: what comes nearest, never an answer. At most three. */
   readonly closest: readonly Result[];
   readonly choices: readonly Choice[];
+  /** Other requests that go on from here, as buttons. */
+  readonly followUps: readonly FollowUp[];
   /** Text to copy as it is: a citation, a BibTeX entry. */
   readonly copy?: string;
 }
@@ -91,5 +102,6 @@ export const answerOf = (parts: Pick<Answer, 'outcome' | 'title'> & Partial<Answ
   notes: [],
   closest: [],
   choices: [],
+  followUps: [],
   ...parts,
 });

@@ -61,6 +61,17 @@ export const messageCodes = [
   'group.passage',
   'group.after',
   'group.mentions',
+  // labels around quotations, and on buttons
+  'label.alsoSearched',
+  'label.speakers',
+  'label.note',
+  'button.earlier',
+  'button.later',
+  'button.everyone',
+  'button.recommendations',
+  'menu.open',
+  'menu.narrow',
+  'note.oldButton',
   // notes
   'note.old',
   'note.noRight',

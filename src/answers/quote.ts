@@ -13,6 +13,7 @@ export function resultOf(passage: Passage, library: Library): Result {
   return {
     passage: passage.id,
     document: passage.document,
+    documentTitle: document.shortTitle,
     kind: passage.kind,
     number: passage.number,
     pinpoint: passage.pinpoint.label,

@@ -7,4 +7,6 @@ export interface Services {
   readonly search: Search;
   /** Today, as an ISO date. */
   today(): string;
+  /** Logs a bug without what was asked; returns the short id under which it stands there. */
+  reportBug(error: unknown): string;
 }

@@ -55,6 +55,18 @@ export const en: Words = {
   'group.after': 'After it',
   'group.mentions': 'Mentions, oldest first',
 
+  'label.alsoSearched': 'Also searched: {words}',
+  'label.speakers': 'Speaking in it: {speakers}',
+  'label.note': 'Note: {note}',
+
+  'button.earlier': 'Earlier',
+  'button.later': 'Later',
+  'button.everyone': 'Show to everyone',
+  'button.recommendations': 'Recommendations',
+  'menu.open': 'Read a passage in context and cite it',
+  'menu.narrow': 'Only one document',
+  'note.oldButton': 'This button is from an older version and means nothing any more. Please ask again.',
+
   'note.old': 'The newest source quoted here is of {date}, at least {years} years ago.',
   'note.noRight': '“{wording}” is no right known to the library; it was searched for as words.',
   'note.articleAssumed': 'Taken as {article}. Name the treaty to mean another one (“UDHR 20”).',

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import type { Run } from '../command.ts';
 import { passageKinds } from '../domain/passage.ts';
 import { positions, statuses } from '../domain/recommendation.ts';
 import { word } from '../i18n/words.ts';
-import type { Run } from './run-line.ts';
 
 /** A passage as scripts get it; an exported one has no `score` and no `excerpt`. */
 export const exportedSchema = z.object({
   /** Public id: `ngo-iccpr-2025:45`. */
   passage: z.string(),
   document: z.string(),
+  documentTitle: z.string(),
   kind: z.enum(passageKinds),
   /** The source's own paragraph number as printed, or null. */
   number: z.string().nullable(),

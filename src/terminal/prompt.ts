@@ -13,7 +13,7 @@ export interface Streams {
 
 /** At most 80 columns wide. */
 const greeting = `Type a question, or /help. Tab completes, "more" goes on, Ctrl+D leaves.
-This version answers here; going online with Discord is not part of it yet.`;
+To go online with Discord, put DISCORD_TOKEN into .env and start again.`;
 /** How many results are shown at once. */
 const page = 10;
 

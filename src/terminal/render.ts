@@ -48,8 +48,17 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
           '    ',
         ),
       ),
-      ...(speakers.length > 0 ? [paint('dim', wrap(`Speaking in it: ${speakers.join('; ')}`, '    '))] : []),
-      ...(result.note ? [paint('yellow', wrap(`Note: ${result.note}`, '    '))] : []),
+      ...(speakers.length > 0
+        ? [
+            paint(
+              'dim',
+              wrap(word({ code: 'label.speakers', facts: { speakers: speakers.join('; ') } }, words), '    '),
+            ),
+          ]
+        : []),
+      ...(result.note
+        ? [paint('yellow', wrap(word({ code: 'label.note', facts: { note: result.note } }, words), '    '))]
+        : []),
     ].join('\n');
   };
 
@@ -81,7 +90,16 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
     answer.choices.map(({ label, ask }) => wrap(`${ask}  (${label})`, '  ')).join('\n'),
     answer.copy ?? '',
     answer.alsoSearched.length > 0 && skip === 0
-      ? paint('dim', wrap(`Also searched: ${answer.alsoSearched.slice(0, 12).join(', ')}`, ''))
+      ? paint(
+          'dim',
+          wrap(
+            word(
+              { code: 'label.alsoSearched', facts: { words: answer.alsoSearched.slice(0, 12).join(', ') } },
+              words,
+            ),
+            '',
+          ),
+        )
       : '',
     notes(false),
   ];

@@ -12,7 +12,14 @@ export const documentIds = ['ngo-iccpr-2025', 'kibhr-2015', 'sr-2015', 'ep-2014'
 
 export const library = readLibrary(corpusFolder);
 /** The shipped library on a fixed day. */
-export const services: Services = { library, search: makeSearch(library), today: () => '2026-01-15' };
+export const services: Services = {
+  library,
+  search: makeSearch(library),
+  today: () => '2026-01-15',
+  reportBug: (error) => {
+    throw error;
+  },
+};
 
 export const markdownOf = (id: string) => readFileSync(`${corpusFolder}/documents/${id}.md`, 'utf8');
 export const sourceOf = (id: string) => readFileSync(`${corpusFolder}/sources/${id}.txt`, 'utf8');

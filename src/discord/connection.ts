@@ -1,0 +1,27 @@
+import { DiscordAPIError } from 'discord.js';
+
+export interface Connection {
+  readonly token: string;
+  /** Register the commands in this server only, where they appear at once; everywhere unless given. */
+  readonly guildId?: string | undefined;
+  /** Another address of Discord's API, for tests. */
+  readonly api?: string | undefined;
+}
+
+/** Why the bot cannot go online, in one line. */
+export class ConnectionError extends Error {}
+
+/** What went wrong, and what would be right. */
+export function connectionError(error: unknown): ConnectionError {
+  const code = (error as { code?: unknown } | null)?.code;
+  const text = error instanceof Error ? error.message : String(error);
+  if (code === 'TokenInvalid' || /invalid token|unauthorized/i.test(text)) {
+    return new ConnectionError(
+      'Discord does not accept DISCORD_TOKEN; copy it again from the developer portal.',
+    );
+  }
+  if (/disallowed intents/i.test(text))
+    return new ConnectionError('Discord refuses the Guilds intent for this application.');
+  if (error instanceof DiscordAPIError) return new ConnectionError(`Discord refused: ${text}.`);
+  return new ConnectionError(`Discord cannot be reached: ${text}.`);
+}

@@ -1,0 +1,25 @@
+/** Signs that mean something to Discord anywhere in a text, and those that do at the beginning of a line. */
+const anywhere = /[\\*_~`|<>[\]@]/g;
+const atLineBegin = /^(\s*)([#+-]|\d+(?=[.)]))/gm;
+
+/**
+ * A text that Discord shows as it is: no mark, heading, list, quotation, spoiler, link or mention in it changes the
+ * layout. The backslashes are not shown.
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(anywhere, '\\$&')
+    .replace(atLineBegin, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
+}
+
+/** A quotation: each line behind Discord's mark for one. */
+export const blockQuote = (text: string) =>
+  escapeText(text)
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+
+/** Small print; Discord has it line by line. */
+export const smallPrint = (text: string) => `-# ${escapeText(text).replaceAll('\n', ' ')}`;

@@ -1,0 +1,40 @@
+/**
+ * Discord's documented limits. Lengths are code points after trimming.
+ *
+ * @see https://docs.discord.com/developers/components/reference
+ * @see https://docs.discord.com/developers/interactions/application-commands
+ * @see https://docs.discord.com/developers/interactions/receiving-and-responding
+ */
+export const limits = {
+  /** Components of one message, nested ones included. */
+  components: 40,
+  /** Characters over all text displays of one message. */
+  text: 4000,
+  customId: 100,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  selectOptions: 25,
+  selectText: 100,
+  placeholder: 150,
+  choices: 25,
+  choiceText: 100,
+  commandName: 32,
+  commandDescription: 100,
+  options: 25,
+  /** The longest value of a text option. */
+  optionText: 6000,
+  /** Milliseconds until the first response to an interaction. */
+  firstResponseMs: 3000,
+} as const;
+
+/** The length of a text as Discord counts it. */
+export const lengthOf = (text: string) => [...text.trim()].length;
+
+/** A text within a limit: cut at the end of a word where it is longer, which a `…` says. */
+export function within(text: string, limit: number): string {
+  const points = [...text.trim()];
+  if (points.length <= limit) return points.join('');
+  const kept = points.slice(0, limit - 1).join('');
+  const space = kept.lastIndexOf(' ');
+  return `${(space > limit / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+}
