@@ -72,6 +72,7 @@ export const messageCodes = [
   'menu.open',
   'menu.narrow',
   'note.oldButton',
+  'note.tooFast',
   // notes
   'note.old',
   'note.noRight',

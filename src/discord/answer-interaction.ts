@@ -4,10 +4,11 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type RepliableInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { answerOf } from '../answers/answer.ts';
-import { message } from '../answers/message.ts';
+import { type MessageCode, message } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import { suggest } from '../answers/suggest.ts';
 import { type AnyCommand, run } from '../command.ts';
@@ -16,11 +17,13 @@ import type { Asked } from './controls.ts';
 import { readCustomId } from './custom-id.ts';
 import { show } from './definitions.ts';
 import { limits, within } from './limits.ts';
+import type { Pace } from './pace.ts';
 import { type Message, renderAnswer } from './render-answer.ts';
 
 export interface Context {
   readonly commands: readonly AnyCommand[];
   readonly services: Services;
+  readonly pace: Pace;
 }
 
 /** All results of the library: pages are cut from the whole list. */
@@ -31,6 +34,7 @@ const tooLate = new Set([10062, 40060]);
 /** Answers one interaction with one call. What cannot be answered any more is left; a bug is logged, never thrown. */
 export async function answerInteraction(interaction: Interaction, context: Context): Promise<void> {
   try {
+    if (interaction.isRepliable() && (await isTooFast(interaction, context))) return;
     if (interaction.isChatInputCommand()) await answerCommand(interaction, context);
     else if (interaction.isAutocomplete()) await complete(interaction, context);
     else if (interaction.isButton()) await answerButton(interaction, context);
@@ -40,6 +44,15 @@ export async function answerInteraction(interaction: Interaction, context: Conte
       error instanceof DiscordAPIError && (tooLate.has(Number(error.code)) || error.status >= 500);
     if (!known) context.services.reportBug(error);
   }
+}
+
+/** Says when to ask again, to the asker alone. The reader's own clock shows the time. */
+async function isTooFast(interaction: RepliableInteraction, { pace }: Context): Promise<boolean> {
+  const may = pace(interaction.user.id, Date.now());
+  if (may.ok) return false;
+  const whenTimestamp = `<t:${Math.ceil(may.againAtMs / 1000)}:R>`;
+  await interaction.reply(say('note.tooFast', { whenTimestamp }));
+  return true;
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
@@ -53,7 +66,7 @@ async function answerCommand(interaction: ChatInputCommandInteraction, context: 
 async function answerButton(interaction: ButtonInteraction, context: Context): Promise<void> {
   const meaning = readCustomId(interaction.customId);
   if (!meaning) {
-    await interaction.reply(old());
+    await interaction.reply(say('note.oldButton'));
     return;
   }
   const { act, ...asked } = meaning;
@@ -69,7 +82,7 @@ async function answerMenu(interaction: StringSelectMenuInteraction, context: Con
   const meaning = readCustomId(interaction.customId);
   const [chosen] = interaction.values;
   if (!meaning || !chosen) {
-    await interaction.reply(old());
+    await interaction.reply(say('note.oldButton'));
     return;
   }
   if (meaning.act === 'narrow') {
@@ -118,12 +131,8 @@ function answer(asked: Omit<Asked, 'words' | 'narrowable'>, context: Context): M
   });
 }
 
-/** The kind reply to a button that means nothing any more. */
-function old(): Message {
-  const said = answerOf({
-    outcome: 'error',
-    title: message('title.error'),
-    notes: [message('note.oldButton')],
-  });
+/** A note by itself, to the asker alone. */
+function say(code: MessageCode, facts: Record<string, string> = {}): Message {
+  const said = answerOf({ outcome: 'error', title: message('title.error'), notes: [message(code, facts)] });
   return renderAnswer(said, { command: '', raw: {}, from: 0, ephemeral: true, narrowable: false, words: en });
 }

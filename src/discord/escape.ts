@@ -1,3 +1,6 @@
+import type { Message as AnswerMessage } from '../answers/message.ts';
+import { type Words, word } from '../i18n/words.ts';
+
 /** Signs that mean something to Discord anywhere in a text, and those that do at the beginning of a line. */
 const anywhere = /[\\*_~`|<>[\]@]/g;
 const atLineBegin = /^(\s*)([#+-]|\d+(?=[.)]))/gm;
@@ -21,5 +24,20 @@ export const blockQuote = (text: string) =>
     .map((line) => `> ${line}`)
     .join('\n');
 
-/** Small print; Discord has it line by line. */
-export const smallPrint = (text: string) => `-# ${escapeText(text).replaceAll('\n', ' ')}`;
+/** A message worded for Discord: its facts are shown as they are, but timestamps, which Discord shows in the reader's time. */
+export const wordEscaped = ({ code, facts }: AnswerMessage, words: Words): string =>
+  word(
+    {
+      code,
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([name, fact]) => [
+          name,
+          typeof fact === 'number' || name.endsWith('Timestamp') ? fact : escapeText(fact),
+        ]),
+      ),
+    },
+    words,
+  );
+
+/** Small print of text that is escaped already; Discord has it line by line. */
+export const smallPrint = (escaped: string) => `-# ${escaped.replaceAll('\n', ' ')}`;

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, OAuth2Scopes } from 'discord.js';
 import { answerInteraction, type Context } from './answer-interaction.ts';
 import { type Connection, connectionError } from './connection.ts';
+import { makePace } from './pace.ts';
 import { registerCommands } from './register.ts';
 
 export interface Online {
@@ -15,12 +16,13 @@ export interface Online {
  *
  * @throws ConnectionError for a wrong token, a refused intent or a refused connection
  */
-export async function goOnline(connection: Connection, context: Context): Promise<Online> {
+export async function goOnline(connection: Connection, parts: Omit<Context, 'pace'>): Promise<Online> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     ...(connection.api ? { rest: { api: connection.api } } : {}),
   });
+  const context: Context = { ...parts, pace: makePace() };
   const inHand = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = answerInteraction(interaction, context).finally(() => inHand.delete(answering));

@@ -1,6 +1,6 @@
 import { type Answer, type Result, results } from '../answers/answer.ts';
-import { type Words, word } from '../i18n/words.ts';
-import { blockQuote, smallPrint } from './escape.ts';
+import type { Words } from '../i18n/words.ts';
+import { blockQuote, escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { lengthOf, within } from './limits.ts';
 
 /** A result as it is posted, with the document it comes from. */
@@ -20,18 +20,21 @@ export function quoteForDiscord(result: Result, words: Words): Quoted {
     ? ` · ${[...recommendation.articles, recommendation.status.replaceAll('_', ' ')].join(' · ')}`
     : '';
   const lines = [
-    ...(result.leadIn ? [smallPrint(within(result.leadIn, 200))] : []),
+    ...(result.leadIn ? [smallPrint(escapeText(within(result.leadIn, 200)))] : []),
     blockQuote(within(result.excerpt, 1200)),
-    smallPrint(`${within(result.citationShort, 400)} · ${result.passage}${details}`),
+    smallPrint(escapeText(`${within(result.citationShort, 400)} · ${result.passage}${details}`)),
     ...(speakers.length > 0
       ? [
           smallPrint(
-            word({ code: 'label.speakers', facts: { speakers: within(speakers.join('; '), 300) } }, words),
+            wordEscaped(
+              { code: 'label.speakers', facts: { speakers: within(speakers.join('; '), 300) } },
+              words,
+            ),
           ),
         ]
       : []),
     ...(result.note
-      ? [smallPrint(word({ code: 'label.note', facts: { note: within(result.note, 300) } }, words))]
+      ? [smallPrint(wordEscaped({ code: 'label.note', facts: { note: within(result.note, 300) } }, words))]
       : []),
   ];
   return { text: lines.join('\n'), document: result.document };

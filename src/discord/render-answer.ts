@@ -8,9 +8,9 @@ import {
 } from 'discord.js';
 import type { Answer } from '../answers/answer.ts';
 import { leading, type MessageCode } from '../answers/message.ts';
-import { type Words, word } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 import { type Asked, controlsOf } from './controls.ts';
-import { escapeText, smallPrint } from './escape.ts';
+import { escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { within } from './limits.ts';
 import { pageOf, type Quoted, quoteForDiscord } from './pages.ts';
 
@@ -51,11 +51,11 @@ const display = (content: string): APITextDisplayComponent => ({ type: Component
 
 /** Title, labels and the notes that change how the answer is to be read. */
 function header(answer: Answer, { words, from }: Asked): string {
-  const title = `## ${escapeText(within(word(answer.title, words), 200))}`;
+  const title = `## ${within(wordEscaped(answer.title, words), 200)}`;
   if (from > 0) return title;
   const said = (first: boolean) => answer.notes.filter(({ code }) => leading.has(code) === first);
-  const lines = answer.lines.map((line) => escapeText(within(word(line, words), 300)));
-  const notes = said(true).map((note) => `**${escapeText(within(word(note, words), 300))}**`);
+  const lines = answer.lines.map((line) => within(wordEscaped(line, words), 300));
+  const notes = said(true).map((note) => `**${within(wordEscaped(note, words), 300)}**`);
   const choices = answer.choices
     .slice(0, 10)
     .map(({ label, ask }) => `- ${escapeText(within(label, 100))}: \`${ask.replaceAll('`', '')}\``);
@@ -71,9 +71,9 @@ function footer(answer: Answer, words: Words): string {
   return cut(
     [
       ...(searched
-        ? [smallPrint(word({ code: 'label.alsoSearched', facts: { words: searched } }, words))]
+        ? [smallPrint(wordEscaped({ code: 'label.alsoSearched', facts: { words: searched } }, words))]
         : []),
-      ...notes.map((note) => smallPrint(word(note, words))),
+      ...notes.map((note) => smallPrint(wordEscaped(note, words))),
     ],
     600,
   );

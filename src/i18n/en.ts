@@ -65,6 +65,7 @@ export const en: Words = {
   'button.recommendations': 'Recommendations',
   'menu.open': 'Read a passage in context and cite it',
   'menu.narrow': 'Only one document',
+  'note.tooFast': 'That was fast. Please ask again {whenTimestamp}.',
   'note.oldButton': 'This button is from an older version and means nothing any more. Please ask again.',
 
   'note.old': 'The newest source quoted here is of {date}, at least {years} years ago.',

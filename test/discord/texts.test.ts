@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../src/answers/message.ts';
 import { readCustomId, writeCustomId } from '../../src/discord/custom-id.ts';
 import { definitionOf, sameDefinitions } from '../../src/discord/definitions.ts';
-import { blockQuote, escapeText } from '../../src/discord/escape.ts';
+import { blockQuote, escapeText, wordEscaped } from '../../src/discord/escape.ts';
 import { lengthOf, limits, within } from '../../src/discord/limits.ts';
+import { en } from '../../src/i18n/en.ts';
 import { commands } from '../support/ask.ts';
 
 describe('escaped text', () => {
@@ -22,6 +24,17 @@ describe('escaped text', () => {
 
   it('stands behind a mark on every line of a quotation', () => {
     expect(blockQuote('a\n\n- b')).toBe('> a\n> \n> \\- b');
+  });
+});
+
+describe('a message in words', () => {
+  it('shows facts as they are, and times in the reader’s own', () => {
+    expect(wordEscaped(message('title.search', { words: '*a* @everyone' }), en)).toBe(
+      'Passages for “\\*a\\* \\@everyone”',
+    );
+    expect(wordEscaped(message('note.tooFast', { whenTimestamp: '<t:5:R>' }), en)).toBe(
+      'That was fast. Please ask again <t:5:R>.',
+    );
   });
 });
 
