@@ -93,6 +93,10 @@ function answerRight(
       message('line.outstanding', { count: outstanding, of: asked.length, right: right.id }),
     ],
     alsoSearched,
+    followUps:
+      asked.length > 0
+        ? [{ label: 'button.recommendations', command: 'recommendations', raw: { set: right.id } }]
+        : [],
     ...quoted,
     notes: [...(own.length === 0 ? [message('note.filtered')] : []), ...quoted.notes],
   });

@@ -1,31 +1,37 @@
-import { ConnectionError } from './discord/connection.ts';
-import { goOnline } from './discord/go-online.ts';
 import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { runTerminal } from './terminal/prompt.ts';
 
 /** Puts everything together: on Discord with a token, in the terminal without one. */
 async function main(): Promise<void> {
-  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, DISCORD_API: api } = readSettings();
+  const settings = readSettings();
+  if (settings.DISCORD_TOKEN) return online(settings.DISCORD_TOKEN, settings);
+  const commands = await loadCommands();
+  await runTerminal(commands, loadServices(), { input: process.stdin, output: process.stdout });
+}
+
+async function online(
+  token: string,
+  { DISCORD_GUILD_ID: guildId, DISCORD_API: api }: Settings,
+): Promise<void> {
+  // Only here, since the terminal need not wait for discord.js.
+  const { goOnline } = await import('./discord/go-online.ts');
+  const { ConnectionError } = await import('./discord/connection.ts');
   const commands = await loadCommands();
   const services = loadServices();
-  if (!token) {
-    await runTerminal(commands, services, { input: process.stdin, output: process.stdout });
-    return;
+  try {
+    const { registered, inviteUrl, leave } = await goOnline({ token, guildId, api }, { commands, services });
+    const passages = `${services.library.passages.length} passages`;
+    const where = `${registered ? 'registered' : 'unchanged'} ${guildId ? `in server ${guildId}` : 'everywhere'}`;
+    console.log(`Online with ${passages}; commands ${where}. Invite: ${inviteUrl}`);
+    const end = () => void leave().then(() => process.exit(0));
+    process.once('SIGINT', end).once('SIGTERM', end);
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error;
+    console.error(error.message);
+    process.exit(1);
   }
-  const online = await goOnline({ token, guildId, api }, { commands, services });
-  const where = guildId ? `in server ${guildId}` : 'everywhere';
-  const passages = `${services.library.passages.length} passages`;
-  console.log(
-    `Online with ${passages}; commands ${online.registered ? 'registered' : 'unchanged'} ${where}. Invite: ${online.inviteUrl}`,
-  );
-  const leave = () => void online.leave().then(() => process.exit(0));
-  process.once('SIGINT', leave).once('SIGTERM', leave);
 }
 
 leaveOnClosedPipe();
-main().catch((error: unknown) => {
-  if (!(error instanceof ConnectionError)) return explainStart(error);
-  console.error(error.message);
-  process.exit(1);
-});
+main().catch(explainStart);
