@@ -19,7 +19,7 @@ const code = ['src/answers', 'src/command.ts', 'src/terminal', 'src/discord', 'c
 
 describe('messages', () => {
   it('are all worded, and all used', () => {
-    expect(Object.keys(en).sort()).toEqual([...messageCodes].sort());
+    expect(Object.keys(en.messages).sort()).toEqual([...messageCodes].sort());
     expect(messageCodes.filter((name) => !code.includes(`'${name}'`))).toEqual([]);
   });
 
