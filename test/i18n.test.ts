@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { message, messageCodes } from '../src/answers/message.ts';
 import { en } from '../src/i18n/en.ts';
+import { kk } from '../src/i18n/kk.ts';
+import { ru } from '../src/i18n/ru.ts';
 import { word } from '../src/i18n/words.ts';
+import { commands } from './support/ask.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const code = ['src/answers', 'src/command.ts', 'src/terminal', 'src/discord', 'commands']
@@ -16,6 +19,42 @@ const code = ['src/answers', 'src/command.ts', 'src/terminal', 'src/discord', 'c
   .filter((file) => !file.endsWith('message.ts'))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
+
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)[?|}]/g)].map((match) => match[1]))].sort();
+
+describe.each([ru, kk])('the language $language', (words) => {
+  it('has every message with the same placeholders', () => {
+    expect(Object.keys(words.messages).sort()).toEqual([...messageCodes].sort());
+    for (const code of messageCodes)
+      expect(placeholders(words.messages[code]), code).toEqual(placeholders(en.messages[code]));
+  });
+
+  it('names every command and option once, within Discord’s limits', () => {
+    const names = Object.values(words.commands).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const command of commands) {
+      const own = words.commands[command.name];
+      expect(Object.keys(own?.options ?? {}).sort()).toEqual(
+        [...Object.keys(command.options), 'show'].sort(),
+      );
+      const options = Object.values(own?.options ?? {});
+      expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+      for (const { name, description } of [own, ...options].filter((one) => one !== undefined)) {
+        expect(name).toMatch(/^[\p{Ll}\p{N}_-]{1,32}$/u);
+        expect(description.length).toBeGreaterThan(0);
+        expect([...description].length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});
+
+it('chooses the plural form of the language', () => {
+  const passages = (count: number) => word(message('line.passages', { count, documents: 1 }), ru);
+  expect(new Set([1, 21, 101].map((count) => passages(count).replace(/\d+ /, ''))).size).toBe(1);
+  expect(passages(2).replace(/^\d+ /, '')).not.toBe(passages(5).replace(/^\d+ /, ''));
+  expect(passages(1).replace(/^\d+ /, '')).not.toBe(passages(2).replace(/^\d+ /, ''));
+});
 
 describe('messages', () => {
   it('are all worded, and all used', () => {

@@ -12,10 +12,10 @@ import { type MessageCode, message } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import { suggest } from '../answers/suggest.ts';
 import { type AnyCommand, run } from '../command.ts';
-import { en } from '../i18n/en.ts';
 import type { Asked } from './controls.ts';
 import { readCustomId } from './custom-id.ts';
 import { show } from './definitions.ts';
+import { wordsFor } from './languages.ts';
 import { limits, within } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { type Message, renderAnswer } from './render-answer.ts';
@@ -51,7 +51,7 @@ async function isTooFast(interaction: RepliableInteraction, { pace }: Context): 
   const may = pace(interaction.user.id, Date.now());
   if (may.ok) return false;
   const whenTimestamp = `<t:${Math.ceil(may.againAtMs / 1000)}:R>`;
-  await interaction.reply(say('note.tooFast', { whenTimestamp }));
+  await interaction.reply(say(interaction.locale, 'note.tooFast', { whenTimestamp }));
   return true;
 }
 
@@ -59,40 +59,48 @@ async function answerCommand(interaction: ChatInputCommandInteraction, context: 
   const given = interaction.options.data.map(({ name, value }) => [name, String(value ?? '')]);
   const { [show.name]: visibility, ...raw } = Object.fromEntries(given) as Record<string, string>;
   await interaction.reply(
-    answer({ command: interaction.commandName, raw, from: 0, ephemeral: visibility !== 'everyone' }, context),
+    answer(
+      { command: interaction.commandName, raw, from: 0, ephemeral: visibility !== 'everyone' },
+      interaction.locale,
+      context,
+    ),
   );
 }
 
 async function answerButton(interaction: ButtonInteraction, context: Context): Promise<void> {
   const meaning = readCustomId(interaction.customId);
   if (!meaning) {
-    await interaction.reply(say('note.oldButton'));
+    await interaction.reply(say(interaction.locale, 'note.oldButton'));
     return;
   }
   const { act, ...asked } = meaning;
   const ephemeral = interaction.message.flags.has('Ephemeral');
   if (act === 'public') {
-    await interaction.reply(answer({ ...asked, ephemeral: false }, context));
+    await interaction.reply(answer({ ...asked, ephemeral: false }, interaction.locale, context));
     return;
   }
-  await interaction.update(answer({ ...asked, ephemeral }, context));
+  await interaction.update(answer({ ...asked, ephemeral }, interaction.locale, context));
 }
 
 async function answerMenu(interaction: StringSelectMenuInteraction, context: Context): Promise<void> {
   const meaning = readCustomId(interaction.customId);
   const [chosen] = interaction.values;
   if (!meaning || !chosen) {
-    await interaction.reply(say('note.oldButton'));
+    await interaction.reply(say(interaction.locale, 'note.oldButton'));
     return;
   }
   if (meaning.act === 'narrow') {
     const ephemeral = interaction.message.flags.has('Ephemeral');
     const raw = { ...meaning.raw, document: chosen };
-    await interaction.update(answer({ command: meaning.command, raw, from: 0, ephemeral }, context));
+    await interaction.update(
+      answer({ command: meaning.command, raw, from: 0, ephemeral }, interaction.locale, context),
+    );
     return;
   }
   const raw = { passage: chosen, context: '1' };
-  await interaction.reply(answer({ command: 'cite', raw, from: 0, ephemeral: true }, context));
+  await interaction.reply(
+    answer({ command: 'cite', raw, from: 0, ephemeral: true }, interaction.locale, context),
+  );
 }
 
 async function complete(
@@ -115,7 +123,7 @@ async function complete(
 }
 
 /** The message that answers a request. "Nothing", mistakes and help go to the asker alone. */
-function answer(asked: Omit<Asked, 'words' | 'narrowable'>, context: Context): Message {
+function answer(asked: Omit<Asked, 'words' | 'narrowable'>, locale: string, context: Context): Message {
   const command = context.commands.find((candidate) => candidate.name === asked.command);
   const prepare = () => {
     if (!command) throw new Error(`no command ${asked.command}`);
@@ -127,12 +135,19 @@ function answer(asked: Omit<Asked, 'words' | 'narrowable'>, context: Context): M
     ...asked,
     ephemeral: forAsker,
     narrowable: command?.options.document?.completion === 'document' && command.name !== 'document',
-    words: en,
+    words: wordsFor(locale),
   });
 }
 
 /** A note by itself, to the asker alone. */
-function say(code: MessageCode, facts: Record<string, string> = {}): Message {
+function say(locale: string, code: MessageCode, facts: Record<string, string> = {}): Message {
   const said = answerOf({ outcome: 'error', title: message('title.error'), notes: [message(code, facts)] });
-  return renderAnswer(said, { command: '', raw: {}, from: 0, ephemeral: true, narrowable: false, words: en });
+  return renderAnswer(said, {
+    command: '',
+    raw: {},
+    from: 0,
+    ephemeral: true,
+    narrowable: false,
+    words: wordsFor(locale),
+  });
 }

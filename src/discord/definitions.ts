@@ -5,6 +5,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { AnyCommand, Option } from '../command.ts';
+import { languages } from './languages.ts';
 import { limits } from './limits.ts';
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -14,19 +15,23 @@ export const show = { name: 'show', choices: ['me', 'everyone'] } as const;
 
 /** A command as Discord registers it: for servers and for people, in servers and in direct messages. */
 export function definitionOf(command: AnyCommand): Definition {
-  const own = Object.entries(command.options as Record<string, Option>).map(([name, option]) =>
-    optionOf(name, option),
-  );
+  const ru = languages.ru.commands[command.name];
+  const own = Object.entries(command.options as Record<string, Option>).map(([name, option]) => ({
+    ...optionOf(name, option),
+    ...localized(ru?.options[name]),
+  }));
   const visibility = {
     type: ApplicationCommandOptionType.String as const,
     name: show.name,
     description: 'Who sees the answer',
+    ...localized(ru?.options[show.name]),
     required: false,
     choices: show.choices.map((value) => ({ name: value, value })),
   };
   return {
     name: command.name,
     description: command.description,
+    ...localized(ru),
     // Discord wants required options first.
     options: [
       ...own.filter(({ required }) => required),
@@ -41,6 +46,12 @@ export function definitionOf(command: AnyCommand): Definition {
     ],
   };
 }
+
+/** The Russian name and description, for people whose Discord is in Russian. */
+const localized = (words: { name: string; description: string } | undefined) =>
+  words
+    ? { name_localizations: { ru: words.name }, description_localizations: { ru: words.description } }
+    : {};
 
 function optionOf(name: string, option: Option) {
   const { description, required, min, max, choices } = option;

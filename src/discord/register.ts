@@ -16,7 +16,8 @@ export async function registerCommands(
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
   const defined = commands.map(definitionOf);
-  const known = (await rest.get(route)) as object[];
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const known = (await rest.get(route, { query })) as object[];
   if (sameDefinitions(known, defined)) return false;
   await rest.put(route, { body: defined });
   return true;

@@ -1,0 +1,89 @@
+import type { Command, CommandOption } from './commands.ts';
+import type { How } from './types.ts';
+import { channel, directMessages, guild, ids, userOf } from './world.ts';
+
+/** Where and by whom something is done, as every interaction says it. */
+export function placeOf(how: How) {
+  const { locale = 'en-US', guildLocale = 'en-US', userId = ids.user, inGuild = true } = how;
+  const { guildId = ids.guild, permissions = 0x2000_0000_0800n } = how;
+  const user = userOf(userId, 'asker');
+  const common = { locale, version: 1, entitlements: [], attachment_size_limit: 10_485_760 };
+  if (!inGuild) {
+    return {
+      ...common,
+      user,
+      channel_id: directMessages.id,
+      channel: { ...directMessages, recipients: [user] },
+      app_permissions: '0',
+      context: 1,
+      authorizing_integration_owners: { 0: '0', 1: userId },
+    };
+  }
+  const installed = guildId === ids.guild;
+  const member = {
+    user,
+    nick: null,
+    avatar: null,
+    roles: [],
+    joined_at: guild.joined_at,
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    flags: 0,
+    communication_disabled_until: null,
+    permissions: String(permissions),
+  };
+  return {
+    ...common,
+    member,
+    guild_id: guildId,
+    guild: { id: guildId, locale: guildLocale, features: [] },
+    guild_locale: guildLocale,
+    channel_id: channel.id,
+    channel: { ...channel, guild_id: guildId, permissions: String(permissions) },
+    app_permissions: '2251799813685247',
+    context: 0,
+    authorizing_integration_owners: installed ? { 0: guildId } : { 1: userId },
+  };
+}
+
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** What Discord's client would not send: throws saying why. */
+export function checkTyped(command: Command | undefined, name: string, values: Values, how: How): void {
+  if (!command) throw new Error(`There is no command ${name} registered here.`);
+  const context = how.inGuild === false ? 1 : 0;
+  if (command.contexts && !command.contexts.includes(context)) {
+    throw new Error(`${name} cannot be used ${context === 0 ? 'in a server' : 'in a direct message'}.`);
+  }
+  for (const [option, value] of Object.entries(values)) {
+    const known = command.options?.find((one) => one.name === option);
+    if (!known) throw new Error(`${name} has no option ${option}.`);
+    const { choices } = known;
+    if (choices?.length && !choices.some((choice) => choice.value === value)) {
+      throw new Error(`${name} has no choice ${value} for ${option}.`);
+    }
+  }
+}
+
+export function checkComplete(command: Command, values: Values): void {
+  const missing = command.options?.find(({ name, required }) => required && values[name] === undefined);
+  if (missing) throw new Error(`${command.name} needs the option ${missing.name}.`);
+}
+
+/** The options as Discord sends them; a declared option has its declared type. */
+export const optionsOf = (command: Command | undefined, values: Values, focused?: string) =>
+  Object.entries(values).map(([name, value]) => ({
+    name,
+    type: command?.options?.find((option) => option.name === name)?.type ?? typeOf(value),
+    // What is being typed is text, whatever the option's type.
+    value: name === focused ? String(value) : value,
+    ...(name === focused ? { focused: true } : {}),
+  }));
+
+function typeOf(value: string | number | boolean): CommandOption['type'] {
+  if (typeof value === 'boolean') return 5;
+  if (typeof value === 'string') return 3;
+  return Number.isInteger(value) ? 4 : 10;
+}
