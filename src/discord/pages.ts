@@ -1,52 +1,62 @@
-import { type Answer, type Result, results } from '../answers/answer.ts';
+import type { Answer, Result } from '../answers/answer.ts';
 import type { Words } from '../i18n/words.ts';
 import { blockQuote, escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { lengthOf, within } from './limits.ts';
 
-/** A result as it is posted, with the document it comes from. */
+/** A result as it is posted, with the document it comes from and the label it stands under. */
 export interface Quoted {
   readonly text: string;
   readonly document: string;
+  /** What the group is, where it has a label: an NGO's demand must never be read as a recommendation of the UPR. */
+  readonly group: string;
 }
 
-/** What is left for results: other texts of the message need the rest. */
-export const budget = { text: 2900, results: 8 };
+/** Characters for each part of a message; together they stay within Discord's 4,000. */
+export const budget = { header: 600, results: 2900, group: 150, footer: 340, quote: 2290, resultsOnPage: 8 };
 
 /** The quotation of one result, its lead-in, citation, speakers and note. */
-export function quoteForDiscord(result: Result, words: Words): Quoted {
-  const speakers = [...new Set(result.quotations.map(({ speaker }) => speaker))];
+export function quoteForDiscord(result: Result, words: Words, group = ''): Quoted {
+  const speakers = [...new Set(result.quotations.map(({ speaker }) => speaker))].join('; ');
   const { recommendation } = result;
   const details = recommendation
     ? ` · ${[...recommendation.articles, recommendation.status.replaceAll('_', ' ')].join(' · ')}`
     : '';
+  const small = (text: string, limit: number) => smallPrint(within(text, limit));
   const lines = [
-    ...(result.leadIn ? [smallPrint(escapeText(within(result.leadIn, 200)))] : []),
-    blockQuote(within(result.excerpt, 1200)),
-    smallPrint(escapeText(`${within(result.citationShort, 400)} · ${result.passage}${details}`)),
-    ...(speakers.length > 0
-      ? [
-          smallPrint(
-            wordEscaped(
-              { code: 'label.speakers', facts: { speakers: within(speakers.join('; '), 300) } },
-              words,
-            ),
-          ),
-        ]
-      : []),
+    ...(result.leadIn ? [small(escapeText(result.leadIn), 150)] : []),
+    quotation(result.excerpt),
+    small(escapeText(`${within(result.citationShort, 220)} · ${result.passage}${details}`), 300),
+    ...(speakers ? [small(wordEscaped({ code: 'label.speakers', facts: { speakers } }, words), 150)] : []),
     ...(result.note
-      ? [smallPrint(wordEscaped({ code: 'label.note', facts: { note: within(result.note, 300) } }, words))]
+      ? [small(wordEscaped({ code: 'label.note', facts: { note: result.note } }, words), 150)]
       : []),
   ];
-  return { text: lines.join('\n'), document: result.document };
+  return { text: lines.join('\n'), document: result.document, group };
 }
 
+/** A block quote within its share; what is cut is marked. */
+function quotation(text: string): string {
+  let room = budget.quote;
+  while (lengthOf(blockQuote(within(text, room))) > budget.quote) room -= 100;
+  return blockQuote(within(text, room));
+}
+
+const quoteAll = (answer: Answer, words: Words): (Quoted & { readonly result: Result })[] =>
+  answer.groups.flatMap(({ title, results }) => {
+    const group = title ? within(wordEscaped(title, words), budget.group) : '';
+    return results.map((result) => ({ ...quoteForDiscord(result, words, group), result }));
+  });
+
 /** Where each page of an answer begins: as many results a page as fit, at least one. */
-export function pageStarts(answer: Answer, words: Words): number[] {
+export const pageStarts = (answer: Answer, words: Words): number[] => startsOf(quoteAll(answer, words));
+
+function startsOf(quoted: readonly Quoted[]): number[] {
   const starts = [0];
   let [length, count] = [0, 0];
-  results(answer).forEach((result, index) => {
-    const own = lengthOf(quoteForDiscord(result, words).text);
-    if (count > 0 && (length + own > budget.text || count >= budget.results)) {
+  quoted.forEach(({ text, group }, index) => {
+    const changed = group !== quoted[index - 1]?.group;
+    const own = lengthOf(text) + (changed ? lengthOf(group) : 0);
+    if (count > 0 && (length + own > budget.results || count >= budget.resultsOnPage)) {
       starts.push(index);
       [length, count] = [0, 0];
     }
@@ -66,7 +76,8 @@ export interface Page {
 
 /** The page that holds a result. */
 export function pageOf(answer: Answer, from: number, words: Words): Page {
-  const starts = pageStarts(answer, words);
+  const quoted = quoteAll(answer, words);
+  const starts = startsOf(quoted);
   // A number from an old button that is no beginning any more shows the page that holds it.
   const page = Math.max(
     0,
@@ -74,10 +85,10 @@ export function pageOf(answer: Answer, from: number, words: Words): Page {
   );
   const [start = 0, end] = [starts[page], starts[page + 1]];
   const earlier = starts[page - 1];
-  const shown = results(answer).slice(start, end);
+  const shown = quoted.slice(start, end);
   return {
-    shown: shown.map((result) => quoteForDiscord(result, words)),
-    results: shown,
+    shown,
+    results: shown.map(({ result }) => result),
     ...(earlier === undefined ? {} : { earlier }),
     ...(end === undefined ? {} : { later: end }),
   };

@@ -12,7 +12,7 @@ import type { Words } from '../i18n/words.ts';
 import { type Asked, controlsOf } from './controls.ts';
 import { escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { within } from './limits.ts';
-import { pageOf, type Quoted, quoteForDiscord } from './pages.ts';
+import { budget, pageOf, type Quoted, quoteForDiscord } from './pages.ts';
 
 /** A message as it is sent: components only, nobody mentioned, no link previews. */
 export interface Message {
@@ -59,7 +59,10 @@ function header(answer: Answer, { words, from }: Asked): string {
   const choices = answer.choices
     .slice(0, 10)
     .map(({ label, ask }) => `- ${escapeText(within(label, 100))}: \`${ask.replaceAll('`', '')}\``);
-  return cut([title, ...lines, ...notes, ...choices, ...(answer.copy ? [codeBlock(answer.copy)] : [])], 900);
+  return cut(
+    [title, ...lines, ...notes, ...choices, ...(answer.copy ? [codeBlock(answer.copy)] : [])],
+    budget.header,
+  );
 }
 
 /** What was searched besides, how old and how counted. */
@@ -75,7 +78,7 @@ function footer(answer: Answer, words: Words): string {
         : []),
       ...notes.map((note) => smallPrint(wordEscaped(note, words))),
     ],
-    600,
+    budget.footer,
   );
 }
 
@@ -91,17 +94,19 @@ function cut(lines: readonly string[], limit: number): string {
   return kept.join('\n');
 }
 
-const codeBlock = (text: string) => `\`\`\`\n${within(text.replaceAll('```', "'''"), 600)}\n\`\`\``;
+const codeBlock = (text: string) => `\`\`\`\n${within(text.replaceAll('```', "'''"), 500)}\n\`\`\``;
 
-/** Quotations, with a thin line where another document begins. */
+/** Quotations: a thin line where another document begins, the label of a group where it begins or goes on. */
 function separated(quoted: readonly Quoted[]): APIComponentInContainer[] {
-  return quoted.flatMap(({ text, document }, index) => {
-    const other = index === 0 || quoted[index - 1]?.document !== document;
+  return quoted.flatMap(({ text, document, group }, index) => {
+    const before = quoted[index - 1];
     const line = {
       type: ComponentType.Separator,
       divider: true,
       spacing: SeparatorSpacingSize.Small,
     } as const;
-    return other ? [line, display(text)] : [display(text)];
+    const begins = group !== (before?.group ?? '');
+    const labelled = begins && group ? display(`**${group}**\n${text}`) : display(text);
+    return begins || document !== before?.document ? [line, labelled] : [labelled];
   });
 }

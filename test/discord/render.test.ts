@@ -48,6 +48,48 @@ const asked: [string, Record<string, string>][] = [
   ['help', { command: 'recommendations' }],
 ];
 
+it('never shows the demands of NGOs as recommendations of the UPR', () => {
+  const answer = answerTo('recommendations', { set: 'upr-2025' });
+  for (const from of pageStarts(answer, en).slice(1)) {
+    const [first] = pageOf(answer, from, en).shown;
+    expect(first?.group).toContain('asked by NGOs of Kazakhstan to the State');
+  }
+});
+
+it('shows the longest passage whole, and one that is longer than a message cut with a mark', () => {
+  const whole = renderAnswer(answerTo('cite', { passage: longest.id }), {
+    command: 'cite',
+    raw: {},
+    from: 0,
+    ephemeral: true,
+    narrowable: false,
+    words: en,
+  });
+  const text = all(whole.components as readonly Part[])
+    .map(({ content }) => content ?? '')
+    .join('\n');
+  expect(text.replace(/\\(.)/g, '$1').replace(/^> /gm, '')).toContain(longest.text);
+  const answer = answerTo('cite', { passage: longest.id });
+  const [group] = answer.groups;
+  const [result] = group?.results ?? [];
+  if (!group || !result) throw new Error('no result');
+  const endless = {
+    ...answer,
+    groups: [{ ...group, results: [{ ...result, excerpt: '*a* '.repeat(3000) }] }],
+  };
+  const cut = renderAnswer(endless, {
+    command: 'cite',
+    raw: {},
+    from: 0,
+    ephemeral: true,
+    narrowable: false,
+    words: en,
+  });
+  const texts = all(cut.components as readonly Part[]).flatMap(({ content }) => content ?? []);
+  expect(texts.reduce((sum, one) => sum + lengthOf(one), 0)).toBeLessThanOrEqual(limits.text);
+  expect(texts.join('\n')).toMatch(/…\n-# /);
+});
+
 describe.each(asked)('/%s %.60j', (command, raw) => {
   const answer = answerTo(command, raw);
   const messages = pageStarts(answer, en).map((from) =>
@@ -91,6 +133,25 @@ describe.each(asked)('/%s %.60j', (command, raw) => {
     if (shown.length > 0)
       for (const from of pageStarts(answer, en))
         expect(pageOf(answer, from, en).results.length).toBeGreaterThan(0);
+  });
+
+  it('says on every page what it shows', () => {
+    for (const from of pageStarts(answer, en)) {
+      for (const { group } of pageOf(answer, from, en).shown) {
+        const message = renderAnswer(answer, {
+          command,
+          raw,
+          from,
+          ephemeral: true,
+          narrowable: false,
+          words: en,
+        });
+        const text = all(message.components as readonly Part[])
+          .map(({ content }) => content ?? '')
+          .join('\n');
+        if (group) expect(text).toContain(`**${group}**`);
+      }
+    }
   });
 
   it('leads from page to page and back by its buttons', () => {
