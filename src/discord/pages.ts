@@ -50,6 +50,9 @@ const quoteAll = (answer: Answer, words: Words): (Quoted & { readonly result: Re
 /** Where each page of an answer begins: as many results a page as fit, at least one. */
 export const pageStarts = (answer: Answer, words: Words): number[] => startsOf(quoteAll(answer, words));
 
+/** As many quotations, from the first on, as fit into one message. */
+export const fitting = (quoted: readonly Quoted[]): readonly Quoted[] => quoted.slice(0, startsOf(quoted)[1]);
+
 function startsOf(quoted: readonly Quoted[]): number[] {
   const starts = [0];
   let [length, count] = [0, 0];

@@ -12,7 +12,7 @@ import type { Words } from '../i18n/words.ts';
 import { type Asked, controlsOf } from './controls.ts';
 import { escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { within } from './limits.ts';
-import { budget, pageOf, type Quoted, quoteForDiscord } from './pages.ts';
+import { budget, fitting, pageOf, type Quoted, quoteForDiscord } from './pages.ts';
 
 /** A message as it is sent: components only, nobody mentioned, no link previews. */
 export interface Message {
@@ -30,7 +30,7 @@ export function renderAnswer(answer: Answer, asked: Asked): Message {
   const page = pageOf(answer, asked.from, words);
   const inside: APIComponentInContainer[] = [display(header(answer, asked))];
   inside.push(...separated(page.shown));
-  inside.push(...separated(answer.closest.map((result) => quoteForDiscord(result, words))));
+  inside.push(...separated(fitting(answer.closest.map((result) => quoteForDiscord(result, words)))));
   const end = footer(answer, words);
   if (end) inside.push(display(end));
   inside.push(...controlsOf(answer, asked, page));

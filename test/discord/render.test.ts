@@ -90,6 +90,23 @@ it('shows the longest passage whole, and one that is longer than a message cut w
   expect(texts.join('\n')).toMatch(/…\n-# /);
 });
 
+it('keeps the closest passages within one message, however long they are', () => {
+  const answer = answerTo('search', { words: 'What is the population of Uzbekistan?' });
+  const [first] = answer.closest;
+  if (!first) throw new Error('no closest passage');
+  const long = { ...answer, closest: [1, 2, 3].map(() => ({ ...first, excerpt: '_a_ '.repeat(600) })) };
+  const { components } = renderAnswer(long, {
+    command: 'search',
+    raw: {},
+    from: 0,
+    ephemeral: true,
+    narrowable: false,
+    words: en,
+  });
+  const texts = all(components as readonly Part[]).flatMap(({ content }) => content ?? []);
+  expect(texts.reduce((sum, one) => sum + lengthOf(one), 0)).toBeLessThanOrEqual(limits.text);
+});
+
 describe.each(asked)('/%s %.60j', (command, raw) => {
   const answer = answerTo(command, raw);
   const messages = pageStarts(answer, en).map((from) =>
