@@ -21,6 +21,12 @@ interface Part {
 const all = (parts: readonly Part[]): Part[] =>
   parts.flatMap((part) => [part, ...all(part.components ?? [])]);
 
+/** Every text of a message, and how long they are together. */
+const textsOf = ({ components }: { components: readonly unknown[] }) =>
+  all(components as readonly Part[]).flatMap(({ content }) => content ?? []);
+const textLength = (message: { components: readonly unknown[] }) =>
+  textsOf(message).reduce((sum, text) => sum + lengthOf(text), 0);
+
 const answerTo = (command: string, raw: Record<string, string>) =>
   run(command, () => ({ command: commands.find(({ name }) => name === command) as never, raw }), {
     services,
@@ -85,9 +91,8 @@ it('shows the longest passage whole, and one that is longer than a message cut w
     narrowable: false,
     words: en,
   });
-  const texts = all(cut.components as readonly Part[]).flatMap(({ content }) => content ?? []);
-  expect(texts.reduce((sum, one) => sum + lengthOf(one), 0)).toBeLessThanOrEqual(limits.text);
-  expect(texts.join('\n')).toMatch(/…\n-# /);
+  expect(textLength(cut)).toBeLessThanOrEqual(limits.text);
+  expect(textsOf(cut).join('\n')).toMatch(/…\n-# /);
 });
 
 it('keeps the closest passages within one message, however long they are', () => {
@@ -95,7 +100,7 @@ it('keeps the closest passages within one message, however long they are', () =>
   const [first] = answer.closest;
   if (!first) throw new Error('no closest passage');
   const long = { ...answer, closest: [1, 2, 3].map(() => ({ ...first, excerpt: '_a_ '.repeat(600) })) };
-  const { components } = renderAnswer(long, {
+  const message = renderAnswer(long, {
     command: 'search',
     raw: {},
     from: 0,
@@ -103,8 +108,7 @@ it('keeps the closest passages within one message, however long they are', () =>
     narrowable: false,
     words: en,
   });
-  const texts = all(components as readonly Part[]).flatMap(({ content }) => content ?? []);
-  expect(texts.reduce((sum, one) => sum + lengthOf(one), 0)).toBeLessThanOrEqual(limits.text);
+  expect(textLength(message)).toBeLessThanOrEqual(limits.text);
 });
 
 describe.each(asked)('/%s %.60j', (command, raw) => {
