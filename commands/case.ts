@@ -65,7 +65,6 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
       ...(names ? [message('line.together', { names })] : []),
       ...(related.length > 0 ? [message('line.related', { names: related.join(', ') })] : []),
     ],
-    alsoSearched: entry.printed.filter((form) => form !== entry.name),
     ...quoteGroups([{ title: message('group.mentions'), passages, concepts }], limit, services),
   });
 }
