@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { word } from './i18n/words.ts';
 import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
 import { toJson } from './terminal/json.ts';
-import { renderAnswer } from './terminal/render.ts';
+import { lookOf, renderAnswer } from './terminal/render.ts';
 import { runLine } from './terminal/run-line.ts';
 
 const usage =
@@ -28,8 +28,7 @@ async function main({ question, json, limit }: Arguments): Promise<void> {
   const run = runLine(question, commands, services, limit);
   if (json) process.stdout.write(`${JSON.stringify(toJson(run))}\n`);
   else if (!run.error) {
-    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    process.stdout.write(renderAnswer(run.answer, { width: process.stdout.columns ?? 80, colour }));
+    process.stdout.write(renderAnswer(run.answer, lookOf(process.stdout)));
   }
   if (run.error) fail(run.answer.notes.map((note) => word(note)).join(' '));
 }

@@ -14,7 +14,6 @@ const settingsSchema = z.object({
     .optional(),
   /** Another address of Discord's API: a proxy, or a server for tests. */
   DISCORD_API: z.url({ protocol: /^https?$/ }).optional(),
-  NO_COLOR: z.string().optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

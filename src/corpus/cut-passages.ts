@@ -221,7 +221,6 @@ class Cutter {
       quotations: [],
       rights: [],
       cases: [],
-      at: { file: this.file, line },
       ...more,
     });
     return id;

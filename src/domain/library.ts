@@ -1,5 +1,5 @@
 import { byDate, type Document } from './document.ts';
-import type { CaseId, DocumentId, PassageId, RightId, SetId } from './ids.ts';
+import type { CaseId, DocumentId, PassageId, SetId } from './ids.ts';
 import type { Passage } from './passage.ts';
 import type { Case, LexiconEntry, RecommendationSet, Right, SynonymGroup } from './vocabulary.ts';
 
@@ -17,7 +17,6 @@ export interface Library {
   document(id: DocumentId): Document;
   passage(id: PassageId): Passage;
   findPassage(id: string): Passage | undefined;
-  right(id: RightId): Right;
   case(id: CaseId): Case;
   set(id: SetId): RecommendationSet;
   passagesOf(document: DocumentId): readonly Passage[];
@@ -64,7 +63,6 @@ export function makeLibrary(parts: LibraryParts): Library {
     document: byId('document', documents).get,
     passage: passage.get,
     findPassage: passage.find,
-    right: byId('right', parts.rights).get,
     case: byId('case', parts.cases).get,
     set: byId('set', parts.sets).get,
     passagesOf,

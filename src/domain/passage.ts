@@ -53,6 +53,4 @@ export interface Passage {
   readonly rights: readonly RightId[];
   readonly cases: readonly CaseId[];
   readonly recommendation?: Recommendation | undefined;
-  /** File and line (from 1) in the corpus, for messages. */
-  readonly at: { readonly file: string; readonly line: number };
 }

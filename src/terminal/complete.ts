@@ -1,5 +1,6 @@
-import type { AnyCommand, Completion, Option } from '../command.ts';
-import type { Library } from '../domain/library.ts';
+import type { Services } from '../answers/services.ts';
+import { suggest } from '../answers/suggest.ts';
+import type { AnyCommand, Option } from '../command.ts';
 
 /** As many as a terminal shows without scrolling. */
 const most = 40;
@@ -8,7 +9,7 @@ const most = 40;
 export function complete(
   line: string,
   commands: readonly AnyCommand[],
-  library: Library,
+  services: Services,
 ): [string[], string] {
   const [, name, rest] = /^\/(\S*)(?:\s+([\s\S]*))?$/.exec(line) ?? [];
   if (name === undefined) return [[], line];
@@ -19,25 +20,28 @@ export function complete(
   const options = Object.entries(command.options as Record<string, Option>);
   const [, before = '', open, typed = ''] = /^(.*\s|)(?:([a-z]+):)?([^\s]*)$/s.exec(rest) ?? [];
   const option = options.find(([key]) => key === open) ?? (before.trim() ? undefined : options[0]);
-  const values = option ? candidates(option[1], commands, library) : [];
-  const names = open
-    ? []
-    : options.map(([key]) => `${key}:`).filter((key) => before.trim() && !rest.includes(key));
-  const wanted = (open ? typed : rest.slice(before.length)).toLowerCase();
-  const fitting = [...values, ...names].filter((value) => value.toLowerCase().startsWith(wanted));
-  return [fitting.slice(0, most), open ? typed : rest.slice(before.length)];
+  const part = open ? typed : rest.slice(before.length);
+  const values = option ? candidates(option[1], part, commands, services) : [];
+  const unused = options.map(([key]) => `${key}:`).filter((key) => before.trim() && !rest.includes(key));
+  const names = open ? [] : startingWith(unused, part);
+  return [[...values, ...names].slice(0, most), part];
 }
 
-function candidates(option: Option, commands: readonly AnyCommand[], library: Library): string[] {
-  if (option.choices) return [...option.choices];
-  return option.completion ? lists[option.completion](library, commands) : [];
+/** What an option can be, best first, in any spelling: the same that Discord suggests. */
+function candidates(
+  option: Option,
+  typed: string,
+  commands: readonly AnyCommand[],
+  services: Services,
+): string[] {
+  if (option.choices) return startingWith(option.choices, typed);
+  if (option.completion === 'command')
+    return startingWith(
+      commands.map(({ name }) => name),
+      typed,
+    );
+  return option.completion ? suggest(option.completion, typed, services, most).map(({ value }) => value) : [];
 }
 
-const lists: Readonly<Record<Completion, (library: Library, commands: readonly AnyCommand[]) => string[]>> = {
-  right: ({ rights }) => rights.map((right) => right.id),
-  case: ({ cases }) => cases.flatMap((entry) => [entry.id, entry.name]),
-  set: ({ sets }) => [...sets.map((set) => set.id), 'outstanding', 'all'],
-  document: ({ documents }) => documents.map((document) => document.id),
-  passage: ({ passages }) => passages.map((passage) => passage.id),
-  command: (_, commands) => commands.map((command) => command.name),
-};
+const startingWith = (values: readonly string[], typed: string) =>
+  values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()));

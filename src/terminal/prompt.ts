@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Services } from '../answers/services.ts';
 import type { AnyCommand } from '../command.ts';
 import { complete } from './complete.ts';
-import { renderAnswer } from './render.ts';
+import { type Look, lookOf, renderAnswer } from './render.ts';
 import { runLine } from './run-line.ts';
 
 /** Where the terminal reads and writes; handed in, so that tests can type. */
@@ -27,8 +27,6 @@ export async function runTerminal(
   { input, output }: Streams,
 ): Promise<void> {
   const interactive = 'isTTY' in output && output.isTTY === true && 'isTTY' in input && input.isTTY === true;
-  const colour = interactive && !process.env.NO_COLOR;
-  const width = () => ('columns' in output ? output.columns : 80);
   const answer = makeAnswerer(commands, services);
 
   if (interactive) output.write(`${greeting}\n`);
@@ -36,7 +34,7 @@ export async function runTerminal(
     input,
     ...(interactive ? { output, prompt: '> ', historySize: 500, removeHistoryDuplicates: true } : {}),
     terminal: interactive,
-    completer: (line: string) => complete(line, commands, services.library),
+    completer: (line: string) => complete(line, commands, services),
   });
   let open = true;
   lines.on('close', () => {
@@ -48,7 +46,7 @@ export async function runTerminal(
   ask();
   for await (const line of lines) {
     if (/^\/?(exit|quit)$/.test(line.trim())) break;
-    if (line.trim()) output.write(`${answer(line, { width: width(), colour })}\n`);
+    if (line.trim()) output.write(`${answer(line, lookOf(output))}\n`);
     ask();
   }
   lines.close();
@@ -59,7 +57,7 @@ function makeAnswerer(commands: readonly AnyCommand[], services: Services) {
   let last = '';
   let shown = 0;
   let total = 0;
-  return (line: string, look: { width: number; colour: boolean }): string => {
+  return (line: string, look: Look): string => {
     const more = /^\/?more$/i.test(line.trim()) && last !== '';
     if (more && shown >= total) return 'There are no more results.\n';
     if (!more) [last, shown] = [line, 0];

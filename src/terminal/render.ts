@@ -14,6 +14,12 @@ export interface Look {
   readonly skip?: number;
 }
 
+/** How wide a stream is and whether it takes colour; NO_COLOR switches it off. */
+export const lookOf = (output: NodeJS.WritableStream | NodeJS.WriteStream): Look => ({
+  width: 'columns' in output ? output.columns : 80,
+  colour: 'isTTY' in output && output.isTTY === true && !process.env.NO_COLOR,
+});
+
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const longestLine = 100;
 

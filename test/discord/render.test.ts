@@ -128,9 +128,8 @@ describe.each(asked)('/%s %.60j', (command, raw) => {
     for (const { components, flags, allowedMentions } of messages) {
       const parts = all(components as readonly Part[]);
       expect(parts.length).toBeLessThanOrEqual(limits.components);
-      const texts = parts.flatMap(({ content }) => content ?? []);
-      expect(texts.every((text) => text.trim().length > 0)).toBe(true);
-      expect(texts.reduce((sum, text) => sum + lengthOf(text), 0)).toBeLessThanOrEqual(limits.text);
+      expect(textsOf({ components }).every((text) => text.trim().length > 0)).toBe(true);
+      expect(textLength({ components })).toBeLessThanOrEqual(limits.text);
       const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
       expect(new Set(ids).size).toBe(ids.length);
       for (const id of ids) expect(lengthOf(id)).toBeLessThanOrEqual(limits.customId);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/answers/message.ts';
+import { longestText } from '../../src/command.ts';
 import { readCustomId, writeCustomId } from '../../src/discord/custom-id.ts';
 import { definitionOf, sameDefinitions } from '../../src/discord/definitions.ts';
 import { blockQuote, escapeText, wordEscaped } from '../../src/discord/escape.ts';
@@ -81,6 +82,10 @@ describe('a custom id', () => {
       expect(readCustomId(id)).toBeUndefined();
     },
   );
+});
+
+it('the longest text that a command takes is Discord’s', () => {
+  expect(longestText).toBe(limits.optionText);
 });
 
 describe('definitions', () => {

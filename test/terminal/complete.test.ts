@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../src/terminal/complete.ts';
 import { commands } from '../support/ask.ts';
-import { library } from '../support/corpus.ts';
+import { services } from '../support/corpus.ts';
 
-const offered = (line: string) => complete(line, commands, library)[0];
+const offered = (line: string) => complete(line, commands, services)[0];
 
 describe('completion', () => {
   it.each([
@@ -17,6 +17,9 @@ describe('completion', () => {
     ['/recommendations 2025 status:out', 'outstanding'],
     ['/cite ngo-iccpr-2025:4', 'ngo-iccpr-2025:45'],
     ['/help rec', 'recommendations'],
+    ['/right Free', 'assembly'],
+    ['/right митинг', 'assembly'],
+    ['/case Koslow', 'kozlov'],
   ])('of %s offers %s', (line, value) => {
     expect(offered(line)).toContain(value);
   });
@@ -26,6 +29,6 @@ describe('completion', () => {
   });
 
   it('replaces only the part that was typed', () => {
-    expect(complete('/right assembly document:kib', commands, library)[1]).toBe('kib');
+    expect(complete('/right assembly document:kib', commands, services)[1]).toBe('kib');
   });
 });
