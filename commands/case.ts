@@ -4,7 +4,6 @@ import { message, UserError } from '../src/answers/message.ts';
 import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
 import { defineCommand, requiredText } from '../src/command.ts';
-import { printDate } from '../src/domain/date.ts';
 import { byDate } from '../src/domain/document.ts';
 import type { Case } from '../src/domain/vocabulary.ts';
 
@@ -24,7 +23,9 @@ export default defineCommand({
     const several = cases.length > 1;
     const choices = (several ? cases : nearest).map((entry) => ({
       label: entry.name,
-      ask: `/case ${entry.id}`,
+      command: 'case',
+      option: 'name',
+      value: entry.id,
     }));
     return answerOf({
       outcome: several ? 'ambiguous' : 'nothing',
@@ -56,7 +57,7 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
     title: message('title.case', { name: entry.name }),
     understoodAs: entry.name,
     lines: [
-      message('line.kind', { kind: entry.kind }),
+      message('line.kind', { kind: message(`kind.${entry.kind}`) }),
       ...(entry.described ? [describedIn(entry, services)] : []),
       message('line.mentions', {
         count: mentions.length,
@@ -80,7 +81,7 @@ function describedIn(entry: Case, { library }: Services) {
   return message('line.described', {
     words,
     document: document?.shortTitle ?? '',
-    date: document ? printDate(document.date) : '',
+    date: { date: document?.date ?? '' },
     pinpoint: passage?.pinpoint.label ?? '',
   });
 }

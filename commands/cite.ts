@@ -1,10 +1,12 @@
-import { answerOf } from '../src/answers/answer.ts';
+import { answerOf, type Group, type Result } from '../src/answers/answer.ts';
 import { findPassage } from '../src/answers/find-passage.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { notesOn } from '../src/answers/notes.ts';
 import { resultOf } from '../src/answers/quote.ts';
 import { choice, defineCommand, integer, requiredText } from '../src/command.ts';
 import { citationStyles, cite } from '../src/domain/citation/styles.ts';
+import type { Library } from '../src/domain/library.ts';
+import type { Passage } from '../src/domain/passage.ts';
 
 export default defineCommand({
   name: 'cite',
@@ -24,34 +26,55 @@ export default defineCommand({
   },
   answer({ values }, services) {
     const { library } = services;
-    const passage = findPassage(values.passage, library);
-    if (!passage)
+    const found = findPassage(values.passage, library);
+    if (!found)
       throw new UserError('error.unknownPassage', {
         passage: values.passage.slice(0, 80),
         example: library.passages.find(({ number }) => number !== null)?.id ?? library.passages[0]?.id ?? '',
       });
-    const document = library.document(passage.document);
+    const { passage, part } = found;
     const style = values.style ?? 'un';
-    const citation = cite(document, passage, style);
-    const { before, after } = library.neighbours(passage.id, values.context ?? 0);
-    const group = (
-      code: 'group.before' | 'group.passage' | 'group.after',
-      passages: readonly (typeof passage)[],
-    ) =>
-      passages.length > 0
-        ? [{ title: message(code), results: passages.map((one) => resultOf(one, library)) }]
-        : [];
-    // The cited passage comes first; its neighbours follow in the document's order.
-    const cited = { title: message('group.passage'), results: [{ ...resultOf(passage, library), citation }] };
+    const citation = cite(library.document(passage.document), passage, style);
+    const context = values.context ?? 0;
+    const { before, after } = library.neighbours(passage.id, context);
+    const cited: Result = {
+      ...resultOf(passage, library),
+      citation,
+      ...(part ? { marks: [{ ...part, kind: 'shown' }] } : {}),
+    };
     return answerOf({
       outcome: 'found',
       title: message('title.cite', { passage: passage.id }),
       understoodAs: passage.id,
-      lines: [message('line.style', { style, styles: citationStyles.join(', ') })],
-      groups: [cited, ...group('group.before', before), ...group('group.after', after)],
+      lines: [message('line.style', { style, styles: citationStyles })],
+      groups: [
+        ...around('group.before', 'start', before, library),
+        { title: message('group.passage'), results: [cited] },
+        ...around('group.after', 'end', after, library),
+      ],
       total: 1 + before.length + after.length,
-      notes: notesOn(cited.results, services.today()),
-      copy: citation,
+      notes: notesOn([cited], services.today()),
+      opened: true,
+      // The citation to copy and the passages around it are two views: together they are too much for one message.
+      ...(context === 0
+        ? { copy: citation, variants: { label: 'menu.style', option: 'style', values: citationStyles } }
+        : {}),
+      followUps: [
+        context === 0
+          ? { label: 'button.context', command: 'cite', raw: { passage: values.passage, context: '1' } }
+          : { label: 'button.cite', command: 'cite', raw: { passage: values.passage } },
+      ],
     });
   },
 });
+
+/** The passages on one side of it, in the document's order. */
+const around = (
+  code: 'group.before' | 'group.after',
+  shorten: 'start' | 'end',
+  passages: readonly Passage[],
+  library: Library,
+): Group[] =>
+  passages.length > 0
+    ? [{ title: message(code), results: passages.map((one) => resultOf(one, library)), shorten }]
+    : [];

@@ -3,10 +3,9 @@ import { type Message, message } from '../src/answers/message.ts';
 import { findDocument } from '../src/answers/narrow.ts';
 import type { Services } from '../src/answers/services.ts';
 import { defineCommand, text } from '../src/command.ts';
-import { printDate } from '../src/domain/date.ts';
 import { type Document, issuerOf } from '../src/domain/document.ts';
 import type { DocumentId } from '../src/domain/ids.ts';
-import type { Passage } from '../src/domain/passage.ts';
+import type { Passage, PassageKind } from '../src/domain/passage.ts';
 
 export default defineCommand({
   name: 'document',
@@ -31,13 +30,15 @@ function allDocuments({ library }: Services): Answer {
       id: document.id,
       title: document.shortTitle,
       issuer: issuerOf(document),
-      date: printDate(document.date),
+      date: { date: document.date },
       passages: library.passagesOf(document.id).length,
     }),
   );
   const choices = library.documents.map((document) => ({
     label: document.shortTitle,
-    ask: `/document ${document.id}`,
+    command: 'document',
+    option: 'document',
+    value: document.id,
   }));
   return found(
     message('title.documents', { count: library.documents.length, passages: library.passages.length }),
@@ -55,13 +56,13 @@ function oneDocument(id: DocumentId, { library }: Services): Answer {
 }
 
 const described = (document: Document): Message[] => [
-  message('line.issuer', { issuer: issuerOf(document), kind: document.issuerKind }),
-  message('line.dated', { date: printDate(document.date) }),
+  message('line.issuer', { issuer: issuerOf(document), kind: message(`issuer.${document.issuerKind}`) }),
+  message('line.dated', { date: { date: document.date } }),
   ...(document.period
     ? [
         message('line.period', {
-          from: printDate(document.period.from ?? ''),
-          to: printDate(document.period.to ?? ''),
+          from: { date: document.period.from ?? '' },
+          to: { date: document.period.to ?? '' },
         }),
       ]
     : []),
@@ -71,11 +72,11 @@ const described = (document: Document): Message[] => [
 ];
 
 function kinds(passages: readonly Passage[]): Message {
-  const counts = new Map<string, number>();
+  const counts = new Map<PassageKind, number>();
   for (const { kind } of passages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return message('line.kinds', {
     count: passages.length,
-    kinds: [...counts].map(([kind, count]) => `${count} ${kind}`).join(', '),
+    kinds: [...counts].map(([kind, count]) => message(`passages.${kind}`, { count })),
   });
 }
 

@@ -17,21 +17,24 @@ export default defineCommand({
     if (!command)
       throw new UserError('error.unknownCommand', {
         command: name.slice(0, 40),
-        known: commands.map((one) => `/${one.name}`).join(', '),
+        known: commands.map((one) => ({ request: `/${one.name}` })),
       });
     const lines = [
       ...Object.entries(command.options as Record<string, Option>).map(([option, details]) =>
         message('line.option', {
-          option,
-          description: details.description,
+          option: { named: { command: name, option } },
+          description: { described: { command: name, option }, text: details.description },
           required: details.required ? 1 : 0,
-          choices: details.choices?.join(', ') ?? '',
+          choices: details.choices ?? [],
         }),
       ),
-      ...command.examples.map((example) => message('line.example', { example })),
+      ...command.examples.map((example) => message('line.example', { example: { request: example } })),
     ];
     return answer(
-      message('title.helpCommand', { command: name, description: command.description }),
+      message('title.helpCommand', {
+        request: { request: `/${name}` },
+        description: { described: { command: name }, text: command.description },
+      }),
       lines,
       1,
     );
@@ -40,9 +43,9 @@ export default defineCommand({
 
 const lineOf = (command: AnyCommand): Message =>
   message('line.command', {
-    command: command.name,
-    description: command.description,
-    example: command.examples[0] ?? '',
+    request: { request: `/${command.name}` },
+    description: { described: { command: command.name }, text: command.description },
+    example: { request: command.examples[0] ?? '' },
   });
 
 const answer = (title: Message, lines: Message[], total: number): Answer =>

@@ -5,7 +5,6 @@ import { type Message, message, UserError } from '../src/answers/message.ts';
 import { quoteGroups, unscored } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
 import { choice, defineCommand, requiredText, text } from '../src/command.ts';
-import { printDate } from '../src/domain/date.ts';
 import type { Passage } from '../src/domain/passage.ts';
 import { isOutstanding, type Status, statuses } from '../src/domain/recommendation.ts';
 import type { RecommendationSet } from '../src/domain/vocabulary.ts';
@@ -48,7 +47,12 @@ function several(wording: string, sets: readonly RecommendationSet[]): Answer {
     outcome: 'ambiguous',
     title: message('title.ambiguous', { wording }),
     notes: [message('note.ambiguous')],
-    choices: sets.map((set) => ({ label: set.title, ask: `/recommendations ${set.id}` })),
+    choices: sets.map(({ title, id }) => ({
+      label: title,
+      command: 'recommendations',
+      option: 'set',
+      value: id,
+    })),
   });
 }
 
@@ -57,7 +61,11 @@ function acceptOf(right: string | undefined, status: Status | 'outstanding' | un
   const wanted = right === undefined ? undefined : findRights(right, services).rights.map(({ id }) => id);
   if (wanted?.length === 0) {
     const known = services.library.rights.map(({ id }) => id).join(', ');
-    throw new UserError('error.badValue', { option: 'right', value: right ?? '', right: `one of ${known}` });
+    throw new UserError('error.badValue', {
+      option: { named: { command: 'recommendations', option: 'right' } },
+      value: right ?? '',
+      right: message('right.oneOf', { known }),
+    });
   }
   return (passage: Passage) => {
     const { recommendation } = passage;
@@ -85,19 +93,21 @@ function list(
       (!onRight || onRight.has(passage.id)) &&
       accept(passage),
   );
-  const title = set?.title ?? (found.kind === 'right' ? found.label : '');
+  const title = set?.title ?? (found.kind === 'right' ? { label: found.label } : undefined);
   const group = { title: message('group.list'), passages: unscored(wanted), concepts: [] };
   const quoted = quoteGroups([group], limit, services);
   const others = found.kind === 'right' ? found.others : [];
   return answerOf({
     outcome: wanted.length > 0 ? 'found' : 'nothing',
     title: title ? message('title.set', { title }) : message('title.allSets'),
-    understoodAs: set?.id ?? (title || 'all'),
+    understoodAs: set?.id ?? (found.kind === 'right' ? found.label.en : 'all'),
     lines: [...(set ? aboutSet(set) : []), ...counts(wanted)],
     ...quoted,
     notes: [
       ...(wanted.length === 0 ? [message('note.filtered')] : []),
-      ...(others.length > 0 ? [message('note.together', { rights: others.join(', ') })] : []),
+      ...(others.length > 0
+        ? [message('note.together', { rights: others.map((label) => ({ label })) })]
+        : []),
       ...(set && set.records.length > 0
         ? [message('note.alsoRecorded', { passages: set.records.join(', ') })]
         : []),
@@ -151,7 +161,7 @@ function withoutList(
 }
 
 const aboutSet = (set: RecommendationSet): Message[] => [
-  message('line.addressed', { addressed: set.addressed, date: printDate(set.date) }),
+  message('line.addressed', { addressed: set.addressed, date: { date: set.date } }),
   message('line.setIs', { is: set.is }),
 ];
 
@@ -166,7 +176,7 @@ function counts(wanted: readonly Passage[]): Message[] {
   return [
     message('line.counts', { count: wanted.length, outstanding }),
     ...[...byStatus].map(([status, count]) =>
-      message('line.byStatus', { status: status.replaceAll('_', ' '), count }),
+      message('line.byStatus', { status: message(`status.${status}`), count }),
     ),
   ];
 }

@@ -40,7 +40,7 @@ export default defineCommand({
     const notes = [
       ...(article && !article.treatyNamed ? [message('note.articleAssumed', { article: article.name })] : []),
       ...(others.length > 0
-        ? [message('note.otherRights', { rights: others.map((other) => other.label.en).join('; ') })]
+        ? [message('note.otherRights', { rights: others.map(({ label }) => ({ label })) })]
         : []),
     ];
     return { ...answer, notes: [...notes, ...answer.notes] };
@@ -52,7 +52,12 @@ function ambiguous(wording: string, rights: readonly Right[]): Answer {
     outcome: 'ambiguous',
     title: message('title.ambiguous', { wording }),
     notes: [message('note.ambiguous')],
-    choices: rights.map((right) => ({ label: right.label.en, ask: `/right ${right.id}` })),
+    choices: rights.map(({ id, label }) => ({
+      label: { label },
+      command: 'right',
+      option: 'right',
+      value: id,
+    })),
   });
 }
 
@@ -85,12 +90,16 @@ function answerRight(
   );
   return answerOf({
     outcome: own.length > 0 ? 'found' : 'nothing',
-    title: message('title.right', { right: right.label.en }),
+    title: message('title.right', { right: { label: right.label } }),
     understoodAs: right.label.en,
     lines: [
       message('line.articles', { articles: printArticles(right) }),
       message('line.passages', { count: own.length, documents: best.length }),
-      message('line.outstanding', { count: outstanding, of: asked.length, right: right.id }),
+      message('line.outstanding', {
+        count: outstanding,
+        of: asked.length,
+        request: { request: `/recommendations ${right.id}` },
+      }),
     ],
     alsoSearched,
     followUps:

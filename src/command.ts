@@ -55,6 +55,8 @@ export interface Command<Specs extends Options = Options> {
   /** Requests that show what it is for. */
   readonly examples: readonly string[];
   readonly options: Specs;
+  /** Offered on a message, whose text fills the option; the name has at most 32 characters (Discord). */
+  readonly onMessage?: { readonly name: string; readonly option: keyof Specs & string };
   answer(request: Request<Specs>, services: Services): Answer;
 }
 
@@ -97,9 +99,9 @@ export function validate<Specs extends Options>(
     if (!given) {
       if (option.required)
         throw new UserError('error.missingOption', {
-          option: name,
-          command: command.name,
-          example: command.examples[0] ?? '',
+          option: { named: { command: command.name, option: name } },
+          request: { request: `/${command.name}` },
+          example: { request: command.examples[0] ?? '' },
         });
       continue;
     }
@@ -108,9 +110,9 @@ export function validate<Specs extends Options>(
     const parsed = schemaOf(option).safeParse(option.type === 'choice' ? given.toLowerCase() : given);
     if (!parsed.success) {
       throw new UserError('error.badValue', {
-        option: name,
+        option: { named: { command: command.name, option: name } },
         value: given.slice(0, 60),
-        right: parsed.error.issues[0]?.message ?? '',
+        right: rightOf(option),
       });
     }
     values[name] = parsed.data;
@@ -119,17 +121,19 @@ export function validate<Specs extends Options>(
 }
 
 function schemaOf(option: Option): z.ZodType<string | number> {
-  if (option.type === 'choice')
-    return z.enum(option.choices ?? [], { error: `one of ${option.choices?.join(', ')}` });
+  if (option.type === 'choice') return z.enum(option.choices ?? []);
   if (option.type === 'text') return z.string();
-  const { min = 0, max = Number.MAX_SAFE_INTEGER } = option;
-  const right = `a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^\d+$/, right)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, right);
+  const { min, max } = rangeOf(option);
+  return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
 }
+
+const rangeOf = ({ min = 0, max = Number.MAX_SAFE_INTEGER }: Option) => ({ min, max });
+
+/** What would be right for an option. */
+const rightOf = (option: Option) =>
+  option.choices
+    ? message('right.oneOf', { known: option.choices })
+    : message('right.wholeNumber', rangeOf(option));
 
 /** An answer with what was asked. */
 export interface Run {

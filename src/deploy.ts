@@ -1,15 +1,15 @@
 import { REST, Routes } from 'discord.js';
 import { ConnectionError, connectionError } from './discord/connection.ts';
-import { definitionOf } from './discord/definitions.ts';
+import { definitionsOf } from './discord/definitions.ts';
 import { registerCommands } from './discord/register.ts';
-import { loadCommands } from './load.ts';
+import { explainStart, loadCommands } from './load.ts';
 import { readSettings } from './settings.ts';
 
 /** Registers the commands by hand; with `--dry-run` it prints what would be registered. */
 async function main(): Promise<void> {
   const commands = await loadCommands();
   if (process.argv.includes('--dry-run')) {
-    console.log(JSON.stringify(commands.map(definitionOf), null, 2));
+    console.log(JSON.stringify(commands.flatMap(definitionsOf), null, 2));
     return;
   }
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, DISCORD_API: api } = readSettings();
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof ConnectionError)) return explainStart(error);
+  console.error(error.message);
   process.exitCode = 1;
 });

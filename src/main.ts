@@ -12,7 +12,12 @@ async function main(): Promise<void> {
 
 async function online(
   token: string,
-  { DISCORD_GUILD_ID: guildId, DISCORD_API: api }: Settings,
+  {
+    DISCORD_GUILD_ID: guildId,
+    DISCORD_API: api,
+    PINPOINT_VISIBILITY: visibility,
+    PINPOINT_LANGUAGE: language,
+  }: Settings,
 ): Promise<void> {
   // Only here, since the terminal need not wait for discord.js.
   const { goOnline } = await import('./discord/go-online.ts');
@@ -20,11 +25,18 @@ async function online(
   const commands = await loadCommands();
   const services = loadServices();
   try {
-    const { registered, inviteUrl, leave } = await goOnline({ token, guildId, api }, { commands, services });
+    const { registered, inviteUrl, lost, leave } = await goOnline(
+      { token, guildId, api },
+      { commands, services, settingsOf: async () => ({ visibility, language }) },
+    );
     const passages = `${services.library.passages.length} passages`;
     const where = `${registered ? 'registered' : 'unchanged'} ${guildId ? `in server ${guildId}` : 'everywhere'}`;
     console.log(`Online with ${passages}; commands ${where}. Invite: ${inviteUrl}`);
-    const end = () => void leave().then(() => process.exit(0));
+    const end = () => void leave().finally(() => process.exit(0));
+    void lost.then(({ message }) => {
+      console.error(message);
+      process.exit(1);
+    });
     process.once('SIGINT', end).once('SIGTERM', end);
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;

@@ -1,10 +1,19 @@
 import { config } from 'dotenv';
 import { z } from 'zod';
+import { defaultSettings, interfaceLanguages, visibilities } from './domain/server-settings.ts';
 
 /** What can be set in `.env` or in the environment; `.env.example` explains each. */
 const settingsSchema = z.object({
   /** A folder with a corpus of its own; the one that comes with Pinpoint unless set. */
   PINPOINT_CORPUS: z.string().min(1, 'a folder, or leave the line out').optional(),
+  /** Who sees an answer where neither the person nor the server chose. */
+  PINPOINT_VISIBILITY: z
+    .enum(visibilities, `one of ${visibilities.join(', ')}`)
+    .default(defaultSettings.visibility),
+  /** The language around the quotations where the server chose none. */
+  PINPOINT_LANGUAGE: z
+    .enum(interfaceLanguages, `one of ${interfaceLanguages.join(', ')}`)
+    .default(defaultSettings.language),
   /** The bot's token from Discord's developer portal; without it Pinpoint answers in the terminal. */
   DISCORD_TOKEN: z.string().min(1, 'a token, or leave the line out').optional(),
   /** Register the commands in this server only. */
@@ -13,7 +22,7 @@ const settingsSchema = z.object({
     .regex(/^\d{17,20}$/, 'the id of a server: 17 to 20 digits')
     .optional(),
   /** Another address of Discord's API: a proxy, or a server for tests. */
-  DISCORD_API: z.url({ protocol: /^https?$/ }).optional(),
+  DISCORD_API: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,7 +1,25 @@
 import type { PassageKind } from '../domain/passage.ts';
 import type { PinpointKind } from '../domain/pinpoint.ts';
 import type { Position, Status } from '../domain/recommendation.ts';
-import type { Message } from './message.ts';
+import type { Fact, Message } from './message.ts';
+
+/**
+ * A stretch of an excerpt that is marked, as offsets into it: what an answer before this one showed, and what is the
+ * same as in a message or differs from it.
+ */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'shown' | 'same' | 'differs';
+}
+
+/** Figures, durations, dates and names of a claim beside those of a passage, as printed in each. No verdict. */
+export interface Compared {
+  readonly same: readonly string[];
+  readonly differs: readonly { readonly message: string; readonly passage: string }[];
+  /** What the passage has nothing to set beside. */
+  readonly absent: readonly string[];
+}
 
 /** A passage as it is quoted in an answer. Plain data: no platform and no interface language. */
 export interface Result {
@@ -9,6 +27,8 @@ export interface Result {
   readonly document: string;
   /** The short title of the document. */
   readonly documentTitle: string;
+  /** Where the document is published, if it is. */
+  readonly documentUrl?: string;
   readonly kind: PassageKind;
   /** The source's own paragraph number, or null. */
   readonly number: string | null;
@@ -17,6 +37,12 @@ export interface Result {
   readonly heading: readonly string[];
   /** The part of the text that is shown: cut only between words, a cut marked by …. */
   readonly excerpt: string;
+  /** Marked stretches of the excerpt, in order, none over another. */
+  readonly marks?: readonly Mark[];
+  /** Which part of the text the excerpt is, as offsets (UTF-16), where it is not all of it. */
+  readonly part?: { readonly start: number; readonly end: number };
+  /** Beside the claim of a message. */
+  readonly compared?: Compared;
   /** The document's date: `2025-05` or `2015`. */
   readonly date: string;
   /** Comparable within one answer only. */
@@ -52,14 +78,24 @@ export type Outcome = 'found' | 'nothing' | 'ambiguous' | 'error';
 /** Results under one label. */
 export interface Group {
   readonly title?: Message;
+  /** What must be said of it, for instance that there are no results. */
+  readonly notes?: readonly Message[];
   readonly results: readonly Result[];
+  /** Where room is short its texts may be cut at this side: they only surround what was asked for. */
+  readonly shorten?: 'start' | 'end';
+  /** The claim of a message that the results speak to, whole. */
+  readonly claim?: string;
 }
 
-/** Something that can be asked instead: a name and the request that asks for it. */
+/** Something that can be asked instead: a name, and the value of one option of a command that asks for it. */
 export interface Choice {
-  readonly label: string;
-  readonly ask: string;
+  readonly label: Fact;
+  readonly command: string;
+  readonly option: string;
+  readonly value: string;
 }
+/** A choice as it is typed. */
+export const askOf = ({ command, value }: Choice) => `/${command} ${value}`;
 
 /** A request that goes on from an answer: what its button says, the command and its values. */
 export interface FollowUp {
@@ -86,8 +122,16 @@ export interface Answer {
   readonly choices: readonly Choice[];
   /** Other requests that go on from here, as buttons. */
   readonly followUps: readonly FollowUp[];
-  /** Text to copy as it is: a citation, a BibTeX entry. */
+  /** Text to copy as it is, never cut: a citation, a BibTeX entry. */
   readonly copy?: string;
+  /** Whether it shows one passage by itself, so that there is nothing left to open. */
+  readonly opened?: boolean;
+  /** The values of an option that give the same answer in other forms. */
+  readonly variants?: {
+    readonly label: Message['code'];
+    readonly option: string;
+    readonly values: readonly string[];
+  };
 }
 
 export const results = (answer: Answer): Result[] => answer.groups.flatMap((group) => group.results);

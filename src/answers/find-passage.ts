@@ -1,16 +1,32 @@
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Span } from '../domain/sentences.ts';
+
+/** A passage, and the part of its text that was meant, as offsets (UTF-16). */
+export interface FoundPassage {
+  readonly passage: Passage;
+  readonly part?: Span;
+}
 
 /**
  * The passage that a person means: its id as it is (`ngo-iccpr-2025:45`), in any case, or the document and the number
- * of a paragraph ("ngo-iccpr-2025 para. 45").
+ * of a paragraph ("ngo-iccpr-2025 para. 45"). An id may end in the part that an answer showed (`…:45#120-480`).
  */
-export function findPassage(wording: string, library: Library): Passage | undefined {
-  const plain = wording.trim().toLowerCase().replace(/^`|`$/g, '');
+export function findPassage(wording: string, library: Library): FoundPassage | undefined {
+  const [plain = '', fragment = ''] = wording.trim().toLowerCase().replace(/^`|`$/g, '').split('#');
   const [document = '', ...place] = plain.split(/[\s,:]+/);
   const local = place
     .filter((word) => !/^(paras?\.?|paragraph|¶|no\.?)$/.test(word))
     .join('.')
     .replace(/^¶/, '');
-  return library.findPassage(plain) ?? library.findPassage(`${document}:${local}`);
+  const passage = library.findPassage(plain) ?? library.findPassage(`${document}:${local}`);
+  if (!passage) return undefined;
+  const part = partIn(passage.text, fragment);
+  return { passage, ...(part ? { part } : {}) };
+}
+
+function partIn(text: string, fragment: string): Span | undefined {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(fragment) ?? [];
+  const part = { start: Number(start), end: Number(end) };
+  return part.start < part.end && part.end <= text.length ? part : undefined;
 }

@@ -1,6 +1,6 @@
 import type { PassageId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
-import type { RecommendationSet } from '../domain/vocabulary.ts';
+import type { RecommendationSet, Right } from '../domain/vocabulary.ts';
 import { fold } from '../search/fold.ts';
 import { termsOf } from '../search/terms.ts';
 import { findRights } from './find-right.ts';
@@ -11,8 +11,8 @@ export type FoundSet =
   | { readonly kind: 'set'; readonly set: RecommendationSet }
   | {
       readonly kind: 'right';
-      readonly label: string;
-      readonly others: readonly string[];
+      readonly label: Right['label'];
+      readonly others: readonly Right['label'][];
       readonly passages: readonly PassageId[];
     }
   | { readonly kind: 'all'; readonly outstandingOnly: boolean }
@@ -20,7 +20,15 @@ export type FoundSet =
   | undefined;
 
 const all = new Set(['all', 'everything', 'все', 'всё', 'барлығы', '*']);
-const outstanding = new Set(['outstanding', 'open', 'owed', 'невыполненные', 'орындалмаған']);
+const outstanding = new Set([
+  'outstanding',
+  'open',
+  'owed',
+  'открытые',
+  'невыполненные',
+  'ашық',
+  'орындалмаған',
+]);
 
 export function findSet(wording: string, services: Services): FoundSet {
   const { library } = services;
@@ -42,8 +50,8 @@ export function findSet(wording: string, services: Services): FoundSet {
   const passages = new Set(rights.flatMap((one) => one.passages));
   return {
     kind: 'right',
-    label: right.label.en,
-    others: others.map(({ label }) => label.en),
+    label: right.label,
+    others: others.map(({ label }) => label),
     passages: [...passages],
   };
 }

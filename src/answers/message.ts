@@ -1,11 +1,34 @@
+import type { Language } from '../domain/vocabulary.ts';
+
+export type { Language } from '../domain/vocabulary.ts';
+
 /**
  * A sentence or a label of the bot itself, as a code and its facts; `i18n` has the words. What a document says is
  * never in a message.
  */
 export interface Message {
   readonly code: MessageCode;
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, Fact>>;
 }
+
+/**
+ * What a message says something of, in no interface language yet.
+ * - a date (ISO, only as long as it is known), a label in each language, a message by itself (a status, a kind)
+ * - `described`: a command or one of its options, with its English description
+ * - `named`: the name of an option, as the reader's Discord shows it
+ * - `request`: something to ask (`/right assembly`), with the command called by its name in the reader's Discord
+ * - a list of such facts
+ */
+export type Fact =
+  | string
+  | number
+  | { readonly date: string }
+  | { readonly label: Readonly<Record<Language, string>> }
+  | { readonly described: { readonly command: string; readonly option?: string }; readonly text: string }
+  | { readonly named: { readonly command: string; readonly option: string } }
+  | { readonly request: string }
+  | Message
+  | readonly Fact[];
 
 /** Every message that an answer can carry. A language without one of them fails to compile. */
 export const messageCodes = [
@@ -18,6 +41,7 @@ export const messageCodes = [
   'title.documents',
   'title.document',
   'title.cite',
+  'title.check',
   'title.help',
   'title.helpCommand',
   'title.nothing',
@@ -51,6 +75,8 @@ export const messageCodes = [
   'line.command',
   'line.option',
   'line.example',
+  'line.claims',
+  'line.chatter',
   // groups
   'group.best',
   'group.rest',
@@ -61,18 +87,68 @@ export const messageCodes = [
   'group.passage',
   'group.after',
   'group.mentions',
+  'group.claim',
   // labels around quotations, and on buttons
   'label.alsoSearched',
   'label.speakers',
   'label.note',
+  'label.same',
+  'label.differs',
+  'label.absent',
+  'label.part',
+  'label.page',
   'button.earlier',
   'button.later',
   'button.everyone',
   'button.recommendations',
+  'button.context',
+  'button.cite',
+  'button.source',
+  'button.allDocuments',
   'menu.open',
   'menu.narrow',
+  'menu.style',
+  'menu.choose',
+  'menu.claim',
   'note.oldButton',
   'note.tooFast',
+  // names of what is counted and chosen
+  'status.outstanding',
+  'status.not_assessed',
+  'status.not_implemented',
+  'status.partially_implemented',
+  'status.implemented',
+  'status.contrary',
+  'status.closed',
+  'position.supported',
+  'position.noted',
+  'position.pending',
+  'position.not_applicable',
+  'kind.person',
+  'kind.organisation',
+  'kind.outlet',
+  'kind.party',
+  'kind.law',
+  'kind.event',
+  'issuer.ngo',
+  'issuer.un-expert',
+  'issuer.treaty-body',
+  'issuer.human-rights-council',
+  'issuer.parliament',
+  'issuer.state',
+  'passages.paragraph',
+  'passages.answer',
+  'passages.fact',
+  'passages.row',
+  'passages.recommendation',
+  'passages.lead-in',
+  'passages.quotation',
+  'suggest.outstanding',
+  'suggest.all',
+  'show.me',
+  'show.everyone',
+  'right.wholeNumber',
+  'right.oneOf',
   // notes
   'note.old',
   'note.noRight',
@@ -90,6 +166,12 @@ export const messageCodes = [
   'note.noPhrase',
   'note.ambiguous',
   'note.more',
+  'note.noRoom',
+  'note.claimSilent',
+  'note.noClaims',
+  'note.noText',
+  'note.moreClaims',
+  'note.noVerdict',
   'note.recordsOnly',
   'note.alsoRecorded',
   // errors

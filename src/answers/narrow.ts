@@ -1,4 +1,4 @@
-import { yearOf } from '../domain/document.ts';
+import { type Document, yearOf } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -17,8 +17,17 @@ export function findDocument(library: Library, wording: string): DocumentId {
     (document) => document.id === folded || document.symbol?.toLowerCase() === folded,
   );
   if (exact) return exact.id;
+  const fitting = documentsMeant(library, wording);
+  const [only] = fitting;
+  if (only && fitting.length === 1) return only.id;
+  const known = library.documents.map((document) => document.id).join(', ');
+  throw new UserError('error.unknownDocument', { document: wording.slice(0, 60), known });
+}
+
+/** The documents whose title, issuer or mechanism has all the words. */
+export function documentsMeant(library: Library, wording: string): readonly Document[] {
   const wanted = termsOf(wording).map(({ term }) => term);
-  const fitting = library.documents.filter((document) => {
+  return library.documents.filter((document) => {
     const { shortTitle, title, issuers, mechanism, date, id } = document;
     const terms = new Set(
       termsOf(
@@ -27,10 +36,6 @@ export function findDocument(library: Library, wording: string): DocumentId {
     );
     return wanted.length > 0 && wanted.every((term) => terms.has(term));
   });
-  const [only] = fitting;
-  if (only && fitting.length === 1) return only.id;
-  const known = library.documents.map((document) => document.id).join(', ');
-  throw new UserError('error.unknownDocument', { document: wording.slice(0, 60), known });
 }
 
 export interface Narrowing {

@@ -1,4 +1,4 @@
-import { printDate, yearsSince } from '../domain/date.ts';
+import { yearsSince } from '../domain/date.ts';
 import type { Result } from './answer.ts';
 import { type Message, message } from './message.ts';
 
@@ -15,7 +15,7 @@ export function notesOn(quoted: readonly Result[], today: string): Message[] {
   const notes: Message[] = [];
   if (newest) {
     const years = yearsSince(newest, today);
-    if (years >= oldAfterYears) notes.push(message('note.old', { date: printDate(newest), years }));
+    if (years >= oldAfterYears) notes.push(message('note.old', { date: { date: newest }, years }));
   }
   if (quoted.some((result) => result.pinpointKind === 'ours')) notes.push(message('note.ourCount'));
   return notes;

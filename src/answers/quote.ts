@@ -14,6 +14,7 @@ export function resultOf(passage: Passage, library: Library): Result {
     passage: passage.id,
     document: passage.document,
     documentTitle: document.shortTitle,
+    ...(document.url ? { documentUrl: document.url } : {}),
     kind: passage.kind,
     number: passage.number,
     pinpoint: passage.pinpoint.label,
@@ -45,23 +46,33 @@ export function resultOf(passage: Passage, library: Library): Result {
   };
 }
 
-/** Quotes passages for a question: each with the part that speaks most of it. */
+/** Quotes passages for a question: each with the part that speaks most of it, of about `length` characters. */
 export function quote(
   services: Services,
   passages: readonly { readonly passage: Passage; readonly score: number }[],
   concepts: readonly Concept[],
+  length?: number,
 ): Result[] {
   return passages.map(({ passage, score }) => ({
     ...resultOf(passage, services.library),
     score: Math.round(score * 1000) / 1000,
-    excerpt: excerptFor(passage, concepts, services),
+    ...excerptFor(passage, concepts, services, length),
   }));
 }
 
 /** The question and its yes or no always stand before the part of the explanation that is shown. */
-function excerptFor(passage: Passage, concepts: readonly Concept[], { search }: Services): string {
-  if (passage.kind !== 'answer') return excerptOf(passage.text, concepts, search.index).text;
-  const [question = '', answer = '', ...explanation] = passage.text.split('\n\n');
-  const shown = excerptOf(explanation.join('\n\n'), concepts, search.index).text;
-  return [question, answer, shown].filter(Boolean).join('\n\n');
+function excerptFor(
+  { kind, text }: Passage,
+  concepts: readonly Concept[],
+  { search }: Services,
+  length?: number,
+): Pick<Result, 'excerpt' | 'part'> {
+  const opening = kind === 'answer' ? (/^(?:.*?\n\n){2}/s.exec(text)?.[0] ?? '') : '';
+  const shown = excerptOf(text.slice(opening.length), concepts, search.index, length);
+  return {
+    excerpt: `${opening}${shown.text}`,
+    ...(shown.part
+      ? { part: { start: shown.part.start + opening.length, end: shown.part.end + opening.length } }
+      : {}),
+  };
 }

@@ -15,7 +15,7 @@ export class ConnectionError extends Error {}
 export function connectionError(error: unknown): ConnectionError {
   const code = (error as { code?: unknown } | null)?.code;
   const text = error instanceof Error ? error.message : String(error);
-  if (code === 'TokenInvalid' || /invalid token|unauthorized/i.test(text)) {
+  if (code === 'TokenInvalid' || /invalid token|invalid authorization header|unauthorized/i.test(text)) {
     return new ConnectionError(
       'Discord does not accept DISCORD_TOKEN; copy it again from the developer portal.',
     );

@@ -1,7 +1,7 @@
-import { limits } from './limits.ts';
+import { lengthOf, limits } from './limits.ts';
 
 /**
- * What a button or a menu means, whole: the request that it asks, and from which result on. Nothing is remembered
+ * What a button or a menu means, whole: the request that it asks, and from which item on. Nothing is remembered
  * between two clicks, so an id works after a restart and a year later.
  */
 export interface Meaning {
@@ -9,15 +9,17 @@ export interface Meaning {
   readonly command: string;
   /** The values of the command's options as they were given. */
   readonly raw: Readonly<Record<string, string>>;
-  /** The first result that is shown, from 0. */
+  /** The first item that is shown, from 0. */
   readonly from: number;
+  /** The option of a menu's choice. */
+  readonly pick?: string;
 }
 
 /**
- * `page`: show from there on; `public`: post for everyone; `open`: the passage that the menu names, in context;
- * `narrow`: only the document that the menu names.
+ * `page`: show it in this message; `open`: show it in a new message to who clicks; `public`: post this message for
+ * everyone; `claim`: check the claim that a menu holds.
  */
-const acts = { page: 'p', public: 'e', open: 'o', narrow: 'n' } as const;
+const acts = { page: 'p', open: 'o', public: 'e', claim: 'c' } as const;
 export type Act = keyof typeof acts;
 const version = '1';
 /** `~` parts the pieces, `=` a name from its value; both are written as %7E and %3D inside a value. */
@@ -28,10 +30,14 @@ const decode = (text: string) =>
   text.replace(/%(25|7E|3D)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 /** The custom id of a meaning; undefined where it is longer than Discord allows: then there is no such button. */
-export function writeCustomId({ act, command, raw, from }: Meaning): string | undefined {
-  const options = Object.entries(raw).map(([name, value]) => `${name}${assignment}${encode(value)}`);
-  const id = [`${version}${acts[act]}`, command, String(from), ...options].join(separator);
-  return [...id].length <= limits.customId ? id : undefined;
+export function writeCustomId({ act, command, raw, from, pick }: Meaning): string | undefined {
+  const options = Object.entries(raw)
+    .filter(([name]) => name !== pick)
+    .map(([name, value]) => `${name}${assignment}${encode(value)}`);
+  // A name without a value is the option that the menu's choice fills in.
+  const pieces = [`${version}${acts[act]}`, command, String(from), ...options, ...(pick ? [pick] : [])];
+  const id = pieces.join(separator);
+  return lengthOf(id) <= limits.customId ? id : undefined;
 }
 
 /** The meaning of a custom id; undefined for one of another version. */
@@ -39,11 +45,9 @@ export function readCustomId(id: string): Meaning | undefined {
   const [head = '', command = '', from = '', ...options] = id.split(separator);
   const act = (Object.keys(acts) as Act[]).find((name) => head === `${version}${acts[name]}`);
   if (!act || !command || !/^\d{1,6}$/.test(from)) return undefined;
-  const raw = Object.fromEntries(
-    options.map((option) => {
-      const [name = '', value = ''] = option.split(assignment);
-      return [name, decode(value)];
-    }),
-  );
-  return { act, command, raw, from: Number(from) };
+  const parts = options.map((option) => option.split(assignment));
+  const given = parts.filter(([, value]) => value !== undefined);
+  const pick = parts.find(([, value]) => value === undefined)?.[0];
+  const raw = Object.fromEntries(given.map(([name = '', value = '']) => [name, decode(value)]));
+  return { act, command, raw, from: Number(from), ...(pick ? { pick } : {}) };
 }

@@ -1,20 +1,48 @@
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import { type MessageCode, message, messageCodes } from '../answers/message.ts';
 import type { AnyCommand, Option } from '../command.ts';
+import { type CommandWords, word } from '../i18n/words.ts';
 import { languages } from './languages.ts';
 import { limits } from './limits.ts';
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** The option that every command has on Discord: who sees the answer. */
 export const show = { name: 'show', choices: ['me', 'everyone'] } as const;
 
-/** A command as Discord registers it: for servers and for people, in servers and in direct messages. */
-export function definitionOf(command: AnyCommand): Definition {
+/** For servers and for people; in servers and in direct messages. */
+const everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+/** A command as Discord registers it: as it is typed, and for messages where it can be asked of one. */
+export const definitionsOf = (command: AnyCommand): Definition[] => [
+  definitionOf(command),
+  ...(command.onMessage ? [onMessage(command.onMessage.name, languages.ru.commands[command.name])] : []),
+];
+
+const onMessage = (name: string, ru: CommandWords | undefined): Definition => ({
+  type: ApplicationCommandType.Message,
+  name,
+  ...(ru?.onMessage ? { name_localizations: { ru: ru.onMessage } } : {}),
+  ...everywhere,
+});
+
+function definitionOf(command: AnyCommand): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const ru = languages.ru.commands[command.name];
   const own = Object.entries(command.options as Record<string, Option>).map(([name, option]) => ({
     ...optionOf(name, option),
@@ -26,7 +54,7 @@ export function definitionOf(command: AnyCommand): Definition {
     description: 'Who sees the answer',
     ...localized(ru?.options[show.name]),
     required: false,
-    choices: show.choices.map((value) => ({ name: value, value })),
+    choices: choicesOf(show.name, show.choices),
   };
   return {
     name: command.name,
@@ -38,12 +66,7 @@ export function definitionOf(command: AnyCommand): Definition {
       ...own.filter(({ required }) => !required),
       visibility,
     ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
+    ...everywhere,
   };
 }
 
@@ -52,6 +75,16 @@ const localized = (words: { name: string; description: string } | undefined) =>
   words
     ? { name_localizations: { ru: words.name }, description_localizations: { ru: words.description } }
     : {};
+
+/** Choices by their names in each language; what has no words (a citation style) is called what it is. */
+const choicesOf = (option: string, values: readonly string[]) =>
+  values.map((value) => {
+    const code = messageCodes.find((one) => one === `${option}.${value}`);
+    const named = (language: 'en' | 'ru') => word(message(code as MessageCode), languages[language]);
+    return code
+      ? { name: named('en'), value, name_localizations: { ru: named('ru') } }
+      : { name: value, value };
+  });
 
 function optionOf(name: string, option: Option) {
   const { description, required, min, max, choices } = option;
@@ -65,8 +98,7 @@ function optionOf(name: string, option: Option) {
     };
   }
   const type = ApplicationCommandOptionType.String as const;
-  if (choices)
-    return { ...base, type, choices: choices.map((value) => ({ name: value.replaceAll('_', ' '), value })) };
+  if (choices) return { ...base, type, choices: choicesOf(name, choices) };
   if (option.completion) return { ...base, type, autocomplete: true as const };
   return { ...base, type, max_length: limits.optionText };
 }

@@ -25,19 +25,8 @@ export const blockQuote = (text: string) =>
     .join('\n');
 
 /** A message worded for Discord: its facts are shown as they are, but timestamps, which Discord shows in the reader's time. */
-export const wordEscaped = ({ code, facts }: AnswerMessage, words: Words): string =>
-  word(
-    {
-      code,
-      facts: Object.fromEntries(
-        Object.entries(facts).map(([name, fact]) => [
-          name,
-          typeof fact === 'number' || name.endsWith('Timestamp') ? fact : escapeText(fact),
-        ]),
-      ),
-    },
-    words,
-  );
+export const wordEscaped = (message: AnswerMessage, words: Words): string =>
+  word(message, words, (fact, name) => (name.endsWith('Timestamp') ? fact : escapeText(fact)));
 
 /** Small print of text that is escaped already; Discord has it line by line. */
 export const smallPrint = (escaped: string) => `-# ${escaped.replaceAll('\n', ' ')}`;

@@ -1,34 +1,55 @@
 import { Client, Events, GatewayIntentBits, OAuth2Scopes } from 'discord.js';
-import { answerInteraction, type Context } from './answer-interaction.ts';
-import { type Connection, connectionError } from './connection.ts';
+import { defaultSettings } from '../domain/server-settings.ts';
+import { answerInteraction } from './answer-interaction.ts';
+import type { Context } from './compose.ts';
+import { type Connection, type ConnectionError, connectionError } from './connection.ts';
 import { makePace } from './pace.ts';
 import { registerCommands } from './register.ts';
 
 export interface Online {
   readonly inviteUrl: string;
   readonly registered: boolean;
+  /** Resolves when Discord shuts the bot out for good, with the reason; discord.js does not come back from that. */
+  readonly lost: Promise<ConnectionError>;
   /** Takes no more interactions, finishes those in hand, and leaves. */
   leave(): Promise<void>;
 }
+
+/** Close codes of the gateway that end it, in words that `connectionError` knows. */
+const shutOut: Readonly<Record<number, string>> = { 4004: 'invalid token', 4014: 'disallowed intents' };
+/** How long it waits for answers in hand before it leaves: less than what service managers allow. */
+const patienceMs = 8000;
+
+/** For people to open, so at Discord itself whatever address of its API is used. */
+const inviteUrlOf = (id: string) =>
+  `https://discord.com/oauth2/authorize?client_id=${id}&scope=${OAuth2Scopes.Bot}+${OAuth2Scopes.ApplicationsCommands}&permissions=0`;
+
+/** What it answers with; without settings of servers the defaults hold everywhere. */
+export type Parts = Pick<Context, 'commands' | 'services'> & Partial<Pick<Context, 'settingsOf'>>;
 
 /**
  * Connects with the Guilds intent only and registers the commands where their definitions changed.
  *
  * @throws ConnectionError for a wrong token, a refused intent or a refused connection
  */
-export async function goOnline(connection: Connection, parts: Omit<Context, 'pace'>): Promise<Online> {
+export async function goOnline(connection: Connection, parts: Parts): Promise<Online> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     ...(connection.api ? { rest: { api: connection.api } } : {}),
   });
-  const context: Context = { ...parts, pace: makePace() };
+  const context: Context = { settingsOf: async () => defaultSettings, ...parts, pace: makePace() };
   const inHand = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = answerInteraction(interaction, context).finally(() => inHand.delete(answering));
     inHand.add(answering);
   });
   client.on(Events.Error, () => undefined);
+  const lost = new Promise<ConnectionError>((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) =>
+      resolve(connectionError(shutOut[code] ?? `it closed the connection with ${code}`)),
+    );
+  });
   try {
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     await client.login(connection.token);
@@ -36,11 +57,15 @@ export async function goOnline(connection: Connection, parts: Omit<Context, 'pac
     const id = client.application?.id ?? '';
     const registered = await registerCommands(client.rest, id, connection.guildId, context.commands);
     return {
-      inviteUrl: client.generateInvite({ scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands] }),
+      inviteUrl: inviteUrlOf(id),
       registered,
+      lost,
       async leave() {
         client.removeAllListeners(Events.InteractionCreate);
-        await Promise.allSettled(inHand);
+        await Promise.race([
+          Promise.allSettled(inHand),
+          new Promise((resolve) => setTimeout(resolve, patienceMs).unref()),
+        ]);
         await client.destroy();
       },
     };

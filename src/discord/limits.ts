@@ -16,6 +16,7 @@ export const limits = {
   selectOptions: 25,
   selectText: 100,
   placeholder: 150,
+  url: 512,
   choices: 25,
   choiceText: 100,
   commandName: 32,

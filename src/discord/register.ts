@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
-import { definitionOf, sameDefinitions } from './definitions.ts';
+import { definitionsOf, sameDefinitions } from './definitions.ts';
 
 /**
  * Registers the commands of an application, in one server or everywhere; false where they are registered as they are.
@@ -15,7 +15,7 @@ export async function registerCommands(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const defined = commands.map(definitionOf);
+  const defined = commands.flatMap(definitionsOf);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const known = (await rest.get(route, { query })) as object[];
   if (sameDefinitions(known, defined)) return false;

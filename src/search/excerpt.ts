@@ -1,12 +1,13 @@
+import { type Span, sentencesOf } from '../domain/sentences.ts';
 import type { Concept } from './concept.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type Span, sentencesOf } from './sentences.ts';
 import { termsOf } from './terms.ts';
 
 export interface Excerpt {
   /** Verbatim; `…` stands where something was cut. */
   readonly text: string;
-  readonly cut: boolean;
+  /** The part of the text that is shown, where it is not all of it. */
+  readonly part?: Span;
 }
 
 /**
@@ -19,7 +20,7 @@ export function excerptOf(
   index: PassageIndex,
   limit = 600,
 ): Excerpt {
-  if (text.length <= limit) return { text, cut: false };
+  if (text.length <= limit) return { text };
   const weights = wantedTerms(concepts, index);
   const sentences = sentencesOf(text).map((span) => ({
     ...span,
@@ -28,7 +29,10 @@ export function excerptOf(
   const window = bestWindow(sentences, limit) ?? insideSentence(text, sentences, weights, limit);
   const before = window.start > 0 ? '… ' : '';
   const after = window.end < text.length ? ' …' : '';
-  return { text: `${before}${text.slice(window.start, window.end)}${after}`, cut: Boolean(before || after) };
+  return {
+    text: `${before}${text.slice(window.start, window.end)}${after}`,
+    part: { start: window.start, end: window.end },
+  };
 }
 
 function wantedTerms(concepts: readonly Concept[], index: PassageIndex): Map<string, number> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { askOf } from '../answers/answer.ts';
 import type { Run } from '../command.ts';
 import { passageKinds } from '../domain/passage.ts';
 import { positions, statuses } from '../domain/recommendation.ts';
-import { word } from '../i18n/words.ts';
+import { word, wordFact } from '../i18n/words.ts';
 
 /** A passage as scripts get it; an exported one has no `score` and no `excerpt`. */
 export const exportedSchema = z.object({
@@ -10,6 +11,8 @@ export const exportedSchema = z.object({
   passage: z.string(),
   document: z.string(),
   documentTitle: z.string(),
+  /** Where the document is published. */
+  documentUrl: z.string().optional(),
   kind: z.enum(passageKinds),
   /** The source's own paragraph number as printed, or null. */
   number: z.string().nullable(),
@@ -46,6 +49,22 @@ export const resultSchema = exportedSchema.extend({
   score: z.number(),
   /** The part of the text that answers; `…` marks a cut. */
   excerpt: z.string(),
+  /** Which part of the text the excerpt is, as UTF-16 offsets, where it is not all of it. */
+  part: z.object({ start: z.number(), end: z.number() }).optional(),
+  /** Stretches of the excerpt that are marked, as UTF-16 offsets into it. */
+  marks: z
+    .array(z.object({ start: z.number(), end: z.number(), kind: z.enum(['shown', 'same', 'differs']) }))
+    .optional(),
+  /** Figures, dates and names of a claim beside those of the passage (`/check`). */
+  compared: z
+    .object({
+      same: z.array(z.string()),
+      differs: z.array(z.object({ message: z.string(), passage: z.string() })),
+      absent: z.array(z.string()),
+    })
+    .optional(),
+  /** The claim that it speaks to (`/check`). */
+  claim: z.string().optional(),
   /** Under which label it stands, where an answer has several: `records`, `instead`, `best`, `rest`, `before` … */
   group: z.string().optional(),
 });
@@ -66,6 +85,8 @@ export const answerSchema = z.object({
   closest: z.array(resultSchema),
   /** What can be asked instead. */
   choices: z.array(z.object({ label: z.string(), ask: z.string() })),
+  /** The claims of a checked text in order, each with its passages; none where the corpus is silent. */
+  claims: z.array(z.object({ claim: z.string(), passages: z.array(z.string()) })).optional(),
   /** Labels, counts and dates of the answer, in English. */
   lines: z.array(z.string()),
   /** The code of a mistake in the question. */
@@ -79,8 +100,15 @@ type DeepReadonly<Value> = Value extends object
   : Value;
 
 export function toJson({ command, options, answer, error }: Run): Json {
-  const results = answer.groups.flatMap(({ title, results: quoted }) =>
-    quoted.map((result) => ({ ...result, ...(title ? { group: title.code.replace('group.', '') } : {}) })),
+  const results = answer.groups.flatMap(({ title, claim, results: quoted }) =>
+    quoted.map((result) => ({
+      ...result,
+      ...(title ? { group: title.code.replace('group.', '') } : {}),
+      ...(claim ? { claim } : {}),
+    })),
+  );
+  const claims = answer.groups.flatMap(({ claim, results: quoted }) =>
+    claim ? [{ claim, passages: quoted.map(({ passage }) => passage) }] : [],
   );
   return {
     command,
@@ -92,8 +120,9 @@ export function toJson({ command, options, answer, error }: Run): Json {
     total: answer.total,
     results,
     closest: [...answer.closest],
-    choices: [...answer.choices],
+    choices: answer.choices.map((choice) => ({ label: wordFact(choice.label), ask: askOf(choice) })),
     lines: answer.lines.map((line) => word(line)),
+    ...(claims.length > 0 ? { claims } : {}),
     ...(error ? { error } : {}),
   };
 }

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Result } from '../answers/answer.ts';
-import { leading } from '../answers/message.ts';
+import { type Answer, askOf, type Result } from '../answers/answer.ts';
+import { leading, type Message, message } from '../answers/message.ts';
+import { remarksOn, standingOf } from '../answers/remarks.ts';
 import { en } from '../i18n/en.ts';
-import { type Words, word } from '../i18n/words.ts';
+import { type Words, word, wordFact } from '../i18n/words.ts';
 
 export interface Look {
   /** Columns. */
@@ -20,103 +21,85 @@ export const lookOf = (output: NodeJS.WritableStream | NodeJS.WriteStream): Look
   colour: 'isTTY' in output && output.isTTY === true && !process.env.NO_COLOR,
 });
 
+const differing: Style = ['bold', 'underline'];
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const longestLine = 100;
 
 type Style = Parameters<typeof styleText>[0];
 const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
+/** Without signs that would reach the terminal itself; every other sign keeps its place. */
+const clean = (text: string) => text.replace(unsafe, ' ');
 
 /** An answer as text for a terminal: labels, then quotations with their citations, then notes. */
 export function renderAnswer(answer: Answer, { width, colour, words = en, skip = 0 }: Look): string {
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
+  const say = (what: Message) => word(what, words, clean);
   const columns = Math.min(width, longestLine);
   /** Text in lines that fit, each behind `indent`, which may be painted by itself. */
   const wrap = (text: string, indent: string, paintIndent = (blank: string) => blank) =>
-    wrapAnsi(text.replace(unsafe, ' '), columns - indent.length, { trim: true, hard: true })
+    wrapAnsi(text, columns - indent.length, { trim: true, hard: true })
       .split('\n')
       .map((line) => `${paintIndent(indent)}${line}`.trimEnd())
       .join('\n');
 
+  /** An excerpt with what is marked in it in bold, underlined where it differs. */
+  const marked = ({ excerpt, marks = [] }: Result): string => {
+    const text = clean(excerpt);
+    const ends = [0, ...marks.map(({ end }) => end)];
+    const pieces = marks.map(
+      ({ start, end, kind }, at) =>
+        text.slice(ends[at], start) + paint(kind === 'differs' ? differing : 'bold', text.slice(start, end)),
+    );
+    return pieces.join('') + text.slice(ends.at(-1));
+  };
+
   const quote = (result: Result, index: number): string => {
-    const speakers = [...new Set(result.quotations.map(({ speaker }) => speaker))];
-    const { recommendation } = result;
+    const { leadIn, recommendation } = result;
+    const standing = recommendation ? standingOf(recommendation) : [];
+    const below = [result.passage, ...standing.map((fact) => wordFact(fact, words))].filter(Boolean);
     return [
-      ...(result.leadIn ? [paint('dim', wrap(result.leadIn, '    '))] : []),
-      wrap(result.excerpt, '  │ ', (bar) => paint('cyan', bar)),
+      ...(leadIn ? [paint('dim', wrap(leadIn, '    '))] : []),
+      wrap(marked(result), '  │ ', (bar) => paint('cyan', bar)),
       paint('dim', wrap(`${index}. ${result.citationShort}`, '    ')),
-      paint(
-        'dim',
-        wrap(
-          [result.passage, recommendation ? recommendationLine(recommendation) : '']
-            .filter(Boolean)
-            .join(' · '),
-          '    ',
-        ),
+      paint('dim', wrap(below.join(' · '), '    ')),
+      ...remarksOn(result).map((remark) =>
+        paint(remark.code === 'label.note' ? 'yellow' : 'dim', wrap(say(remark), '    ')),
       ),
-      ...(speakers.length > 0
-        ? [
-            paint(
-              'dim',
-              wrap(word({ code: 'label.speakers', facts: { speakers: speakers.join('; ') } }, words), '    '),
-            ),
-          ]
-        : []),
-      ...(result.note
-        ? [paint('yellow', wrap(word({ code: 'label.note', facts: { note: result.note } }, words), '    '))]
-        : []),
     ].join('\n');
   };
 
   const notes = (first: boolean) =>
     answer.notes
       .filter((note) => leading.has(note.code) === first)
-      .map((note) => paint('yellow', wrap(word(note, words), '')))
+      .map((note) => paint('yellow', wrap(say(note), '')))
       .join('\n');
 
   const head = () => [
-    paint('bold', wrap(word(answer.title, words), '')),
-    answer.lines
-      .map((line) => wrap(word(line, words), '  '.repeat(1 + Number(line.facts.depth ?? 0))))
-      .join('\n'),
+    paint('bold', wrap(say(answer.title), '')),
+    answer.lines.map((line) => wrap(say(line), '  '.repeat(1 + Number(line.facts.depth ?? 0)))).join('\n'),
     notes(true),
   ];
   let count = 0;
   const quoted = answer.groups.flatMap((group) => {
     const before = count;
     const results = group.results.flatMap((result) => (++count > skip ? [quote(result, count)] : []));
+    const remarks = (group.notes ?? []).map((note) => wrap(say(note), '    '));
     return group.title && before >= skip
-      ? [paint('underline', wrap(word(group.title, words), '')), ...results]
+      ? [paint('underline', wrap(say(group.title), '')), ...remarks, ...results]
       : results;
   });
+  const searched = message('label.alsoSearched', { words: answer.alsoSearched.slice(0, 12) });
   const blocks = [
     ...(skip === 0 ? head() : []),
     ...quoted,
     ...answer.closest.map((result) => quote(result, ++count)),
-    answer.choices.map(({ label, ask }) => wrap(`${ask}  (${label})`, '  ')).join('\n'),
+    answer.choices
+      .map((choice) => wrap(`${askOf(choice)}  (${wordFact(choice.label, words)})`, '  '))
+      .join('\n'),
     answer.copy ?? '',
-    answer.alsoSearched.length > 0 && skip === 0
-      ? paint(
-          'dim',
-          wrap(
-            word(
-              { code: 'label.alsoSearched', facts: { words: answer.alsoSearched.slice(0, 12).join(', ') } },
-              words,
-            ),
-            '',
-          ),
-        )
-      : '',
+    answer.alsoSearched.length > 0 && skip === 0 ? paint('dim', wrap(say(searched), '')) : '',
     notes(false),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-
-function recommendationLine({ articles, status, position }: NonNullable<Result['recommendation']>): string {
-  const parts = [
-    articles.join(', '),
-    status.replaceAll('_', ' '),
-    position === 'not_applicable' ? 'no State position applies' : position,
-  ];
-  return parts.filter(Boolean).join(' · ');
 }

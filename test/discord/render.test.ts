@@ -1,12 +1,16 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { results } from '../../src/answers/answer.ts';
+import { type Answer, results } from '../../src/answers/answer.ts';
 import { run } from '../../src/command.ts';
+import type { Asked } from '../../src/discord/controls.ts';
 import { readCustomId } from '../../src/discord/custom-id.ts';
+import { wordEscaped } from '../../src/discord/escape.ts';
 import { lengthOf, limits } from '../../src/discord/limits.ts';
-import { pageOf, pageStarts } from '../../src/discord/pages.ts';
-import { renderAnswer } from '../../src/discord/render-answer.ts';
+import { layOut, renderAnswer } from '../../src/discord/render-answer.ts';
 import { en } from '../../src/i18n/en.ts';
+import { kk } from '../../src/i18n/kk.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import type { Words } from '../../src/i18n/words.ts';
 import { commands } from '../support/ask.ts';
 import { library, services } from '../support/corpus.ts';
 
@@ -16,6 +20,7 @@ interface Part {
   readonly components?: readonly Part[];
   readonly custom_id?: string;
   readonly label?: string;
+  readonly url?: string;
   readonly options?: readonly { label: string; value: string; description?: string }[];
 }
 const all = (parts: readonly Part[]): Part[] =>
@@ -27,12 +32,29 @@ const textsOf = ({ components }: { components: readonly unknown[] }) =>
 const textLength = (message: { components: readonly unknown[] }) =>
   textsOf(message).reduce((sum, text) => sum + lengthOf(text), 0);
 
+const commandOf = (name: string) => commands.find((command) => command.name === name) as never;
 const answerTo = (command: string, raw: Record<string, string>) =>
-  run(command, () => ({ command: commands.find(({ name }) => name === command) as never, raw }), {
-    services,
-    commands,
-    limit: 1000,
-  }).answer;
+  run(command, () => ({ command: commandOf(command), raw }), { services, commands, limit: 100_000 }).answer;
+const asking = (command: string, raw: Record<string, string> = {}, words: Words = en): Asked => ({
+  command,
+  raw,
+  from: 0,
+  ephemeral: true,
+  narrowedBy: command === 'right' || command === 'search' ? 'document' : undefined,
+  words,
+});
+/** Every page of an answer, from the first to the last. */
+const pagesOf = (answer: Answer, asked: Asked) =>
+  layOut(answer, asked).pages.map((from) => {
+    const page = { ...asked, from };
+    return { ...layOut(answer, page), message: renderAnswer(answer, page) };
+  });
+/** What a reader sees of a text: without backslashes, marks and signs of quotations. */
+const read = (text: string) =>
+  text
+    .replace(/^(> |-# )/gm, '')
+    .replace(/(?<!\\)(\*\*|__)/g, '')
+    .replace(/\\(.)/g, '$1');
 
 const longest = library.passages.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 const asked: [string, Record<string, string>][] = [
@@ -52,143 +74,161 @@ const asked: [string, Record<string, string>][] = [
   ['cite', { passage: 'kibhr-2015:persecution.1', style: 'bibtex' }],
   ['help', {}],
   ['help', { command: 'recommendations' }],
+  ['check', { text: 'Kozlov got 15 years for Zhanaozen in 2012. Nothing on Mars. '.repeat(8) }],
+  ['check', { text: 'How are you?' }],
+  ['check', { text: `${'Rallies need a notice of 5 days and a fine, '.repeat(20)}.` }],
+  ['right', { right: 'assembly', document: 'ngo-iccpr-2025' }],
 ];
 
 it('never shows the demands of NGOs as recommendations of the UPR', () => {
   const answer = answerTo('recommendations', { set: 'upr-2025' });
-  for (const from of pageStarts(answer, en).slice(1)) {
-    const [first] = pageOf(answer, from, en).shown;
+  for (const { page } of pagesOf(answer, asking('recommendations', { set: 'upr-2025' })).slice(1)) {
+    const [first] = page.items;
     expect(first?.group).toContain('asked by NGOs of Kazakhstan to the State');
   }
 });
 
-it('shows the longest passage whole, and one that is longer than a message cut with a mark', () => {
-  const whole = renderAnswer(answerTo('cite', { passage: longest.id }), {
-    command: 'cite',
-    raw: {},
-    from: 0,
-    ephemeral: true,
-    narrowable: false,
-    words: en,
-  });
-  const text = all(whole.components as readonly Part[])
-    .map(({ content }) => content ?? '')
-    .join('\n');
-  expect(text.replace(/\\(.)/g, '$1').replace(/^> /gm, '')).toContain(longest.text);
+it('shows every passage whole and in order, over as many pages as it takes', () => {
+  for (const { id, text } of library.passages.filter((passage) => passage.text.length > 900)) {
+    const asked = asking('cite', { passage: id });
+    const texts = pagesOf(answerTo('cite', { passage: id }), asked).map(({ message }) =>
+      textsOf(message).join('\n'),
+    );
+    expect(read(texts.join('\n'))).toContain(text);
+  }
+});
+
+it('goes on over pages with what is longer than a message, cut at sentences, and loses nothing', () => {
   const answer = answerTo('cite', { passage: longest.id });
   const [group] = answer.groups;
   const [result] = group?.results ?? [];
   if (!group || !result) throw new Error('no result');
+  const sentences = Array.from({ length: 300 }, (_, index) => `Sentence ${index} has *some* words.`);
   const endless = {
     ...answer,
-    groups: [{ ...group, results: [{ ...result, excerpt: '*a* '.repeat(3000) }] }],
+    groups: [{ ...group, results: [{ ...result, excerpt: sentences.join(' ') }] }],
   };
-  const cut = renderAnswer(endless, {
-    command: 'cite',
-    raw: {},
-    from: 0,
-    ephemeral: true,
-    narrowable: false,
-    words: en,
+  const pages = pagesOf(endless, asking('cite', { passage: longest.id }));
+  expect(pages.length).toBeGreaterThan(2);
+  const shown = pages.flatMap(({ message }) => {
+    expect(textLength(message)).toBeLessThanOrEqual(limits.text);
+    const [quotation = ''] = textsOf(message).filter((text) => text.includes('> '));
+    const [line = ''] = quotation.split('\n').filter((one) => one.startsWith('> '));
+    return read(line).replace(/^… | …$/g, '');
   });
-  expect(textLength(cut)).toBeLessThanOrEqual(limits.text);
-  expect(textsOf(cut).join('\n')).toMatch(/…\n-# /);
+  expect(shown.join(' ')).toBe(sentences.join(' '));
+  expect(textsOf(pages[0]?.message ?? { components: [] }).join()).toContain(`Part 1 of ${pages.length}`);
 });
 
-it('keeps the closest passages within one message, however long they are', () => {
-  const answer = answerTo('search', { words: 'What is the population of Uzbekistan?' });
-  const [first] = answer.closest;
-  if (!first) throw new Error('no closest passage');
-  const long = { ...answer, closest: [1, 2, 3].map(() => ({ ...first, excerpt: '_a_ '.repeat(600) })) };
-  const message = renderAnswer(long, {
-    command: 'search',
-    raw: {},
-    from: 0,
-    ephemeral: true,
-    narrowable: false,
-    words: en,
+it('cuts a word that is longer than a message, and loses nothing', () => {
+  const answer = answerTo('cite', { passage: longest.id });
+  const [group] = answer.groups;
+  const [result] = group?.results ?? [];
+  if (!group || !result) throw new Error('no result');
+  const excerpt = '*x_'.repeat(4000);
+  const endless = { ...answer, groups: [{ ...group, results: [{ ...result, excerpt }] }] };
+  const pages = pagesOf(endless, asking('cite', { passage: longest.id }));
+  const shown = pages.map(({ message }) => {
+    expect(textLength(message)).toBeLessThanOrEqual(limits.text);
+    return read(textsOf(message).find((text) => text.includes('> ')) ?? '').split('\n')[1];
   });
-  expect(textLength(message)).toBeLessThanOrEqual(limits.text);
+  expect(shown.join('').replace(/[… ]/g, '')).toBe(excerpt);
 });
 
-describe.each(asked)('/%s %.60j', (command, raw) => {
-  const answer = answerTo(command, raw);
-  const messages = pageStarts(answer, en).map((from) =>
-    renderAnswer(answer, {
-      command,
-      raw,
-      from,
-      ephemeral: true,
-      narrowable: command === 'right' || command === 'search',
-      words: en,
-    }),
-  );
+it('marks in a passage what an answer showed of it', () => {
+  const { message } = pagesOf(
+    answerTo('cite', { passage: 'ngo-iccpr-2025:45#0-60', context: '1' }),
+    asking('cite'),
+  )[0] ?? { message: { components: [] } };
+  const marked = /> \*\*(.+)\*\*/.exec(textsOf(message).join('\n'))?.[1] ?? '';
+  expect(read(marked)).toBe(library.findPassage('ngo-iccpr-2025:45')?.text.slice(0, 60).trim());
+});
 
-  it('is within Discord’s limits on every page', () => {
-    for (const { components, flags, allowedMentions } of messages) {
-      const parts = all(components as readonly Part[]);
-      expect(parts.length).toBeLessThanOrEqual(limits.components);
-      expect(textsOf({ components }).every((text) => text.trim().length > 0)).toBe(true);
-      expect(textLength({ components })).toBeLessThanOrEqual(limits.text);
-      const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
-      expect(new Set(ids).size).toBe(ids.length);
-      for (const id of ids) expect(lengthOf(id)).toBeLessThanOrEqual(limits.customId);
-      for (const { label, options } of parts) {
-        if (label) expect(lengthOf(label)).toBeLessThanOrEqual(limits.buttonLabel);
-        expect(options?.length ?? 0).toBeLessThanOrEqual(limits.selectOptions);
-        for (const option of options ?? [])
-          for (const text of Object.values(option))
-            expect(lengthOf(text)).toBeLessThanOrEqual(limits.selectText);
-      }
-      expect(flags & MessageFlags.IsComponentsV2).toBeTruthy();
-      expect(allowedMentions).toEqual({ parse: [] });
-    }
-  });
+it('says where a question is too long for a button to go on with it', () => {
+  const words = `freedom of assembly ${'and freedom of expression '.repeat(5)}`;
+  const [first] = pagesOf(answerTo('search', { words }), asking('search', { words }));
+  expect(first?.pages.length).toBeGreaterThan(1);
+  expect(first?.foot).toContain('too long to stand in a button');
+});
 
-  it('shows every result on one page and no page without one', () => {
-    const shown = pageStarts(answer, en).flatMap((from) =>
-      pageOf(answer, from, en).results.map(({ passage }) => passage),
+it('leads to where a document is published, if all that is shown is of one', () => {
+  const answer = answerTo('cite', { passage: 'ngo-iccpr-2025:45' });
+  const published = answer.groups.map((group) => ({
+    ...group,
+    results: group.results.map((result) => ({ ...result, documentUrl: 'https://example.org/a' })),
+  }));
+  const links = (groups: Answer['groups']) =>
+    all(renderAnswer({ ...answer, groups }, asking('cite')).components as readonly Part[]).flatMap(
+      ({ url }) => url ?? [],
     );
-    expect(shown).toEqual(results(answer).map(({ passage }) => passage));
-    if (shown.length > 0)
-      for (const from of pageStarts(answer, en))
-        expect(pageOf(answer, from, en).results.length).toBeGreaterThan(0);
-  });
+  expect(links(published)).toEqual(['https://example.org/a']);
+  expect(links([...published, ...answer.groups])).toEqual([]);
+});
 
-  it('says on every page what it shows', () => {
-    for (const from of pageStarts(answer, en)) {
-      for (const { group } of pageOf(answer, from, en).shown) {
-        const message = renderAnswer(answer, {
-          command,
-          raw,
-          from,
-          ephemeral: true,
-          narrowable: false,
-          words: en,
-        });
-        const text = all(message.components as readonly Part[])
-          .map(({ content }) => content ?? '')
-          .join('\n');
-        if (group) expect(text).toContain(`**${group}**`);
+describe.each([en, ru, kk])('in $language', (words) => {
+  describe.each(asked)('/%s %.60j', (command, raw) => {
+    const answer = answerTo(command, raw);
+    const request = asking(command, raw, words);
+    const pages = pagesOf(answer, request);
+
+    it('is within Discord’s limits on every page', () => {
+      for (const { message } of pages) {
+        const { components, flags, allowedMentions } = message;
+        const parts = all(components as readonly Part[]);
+        expect(parts.length).toBeLessThanOrEqual(limits.components);
+        expect(textsOf({ components }).every((text) => text.trim().length > 0)).toBe(true);
+        expect(textLength({ components })).toBeLessThanOrEqual(limits.text);
+        const ids = parts.flatMap(({ custom_id }) => custom_id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const id of ids) expect(lengthOf(id)).toBeLessThanOrEqual(limits.customId);
+        for (const { label, options } of parts) {
+          if (label) expect(lengthOf(label)).toBeLessThanOrEqual(limits.buttonLabel);
+          expect(options?.length ?? 0).toBeLessThanOrEqual(limits.selectOptions);
+          expect(new Set(options?.map(({ value }) => value)).size).toBe(options?.length ?? 0);
+          for (const option of options ?? [])
+            for (const text of Object.values(option))
+              expect(lengthOf(text)).toBeLessThanOrEqual(limits.selectText);
+        }
+        expect(flags & MessageFlags.IsComponentsV2).toBeTruthy();
+        expect(allowedMentions).toEqual({ parse: [] });
       }
-    }
-  });
-
-  it('leads from page to page and back by its buttons', () => {
-    const starts = pageStarts(answer, en);
-    starts.forEach((from, index) => {
-      const page = pageOf(answer, from, en);
-      expect([page.earlier, page.later]).toEqual([starts[index - 1], starts[index + 1]]);
     });
-  });
 
-  it('has buttons that ask for what they say', () => {
-    for (const { components } of messages) {
-      for (const { custom_id } of all(components as readonly Part[])) {
-        if (!custom_id) continue;
-        const meaning = readCustomId(custom_id);
-        expect(commands.map(({ name }) => name)).toContain(meaning?.command);
+    it('shows every result and every line, and no page without one', () => {
+      const shown = pages.flatMap(({ page }) => page.results.map(({ passage }) => passage));
+      const wanted = [...results(answer), ...answer.closest].map(({ passage }) => passage);
+      expect([...new Set(shown)]).toEqual([...new Set(wanted)]);
+      if (pages.length > 1) for (const { page } of pages) expect(page.items.length).toBeGreaterThan(0);
+      const text = pages.flatMap(({ message }) => textsOf(message)).join('\n');
+      if (command !== 'search')
+        for (const line of answer.lines) expect(text).toContain(wordEscaped(line, words));
+    });
+
+    it('says on every page what it shows', () => {
+      for (const { page, message } of pages) {
+        const text = textsOf(message).join('\n');
+        for (const { group } of page.items) if (group) expect(text).toContain(`**${group}**`);
+        if (pages.length > 1) expect(text).toMatch(/-# (Page|Страница|Бет)/);
       }
-    }
+    });
+
+    it('leads from page to page and back by its buttons', () => {
+      const starts = pages.map(({ page }) => page.first);
+      pages.forEach(({ page }, index) => {
+        expect([page.earlier, page.later]).toEqual([starts[index - 1], starts[index + 1]]);
+      });
+    });
+
+    it('has buttons that ask for what they say', () => {
+      for (const { message } of pages) {
+        for (const { custom_id } of all(message.components as readonly Part[])) {
+          if (!custom_id) continue;
+          const meaning = readCustomId(custom_id);
+          const target = commands.find(({ name }) => name === meaning?.command);
+          const options = Object.keys({ ...meaning?.raw, ...(meaning?.pick ? { [meaning.pick]: '' } : {}) });
+          expect(Object.keys(target?.options ?? {})).toEqual(expect.arrayContaining(options));
+        }
+      }
+    });
   });
 });

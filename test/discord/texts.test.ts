@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../../src/answers/message.ts';
 import { longestText } from '../../src/command.ts';
 import { readCustomId, writeCustomId } from '../../src/discord/custom-id.ts';
-import { definitionOf, sameDefinitions } from '../../src/discord/definitions.ts';
+import { definitionsOf, sameDefinitions } from '../../src/discord/definitions.ts';
 import { blockQuote, escapeText, wordEscaped } from '../../src/discord/escape.ts';
 import { lengthOf, limits, within } from '../../src/discord/limits.ts';
 import { en } from '../../src/i18n/en.ts';
@@ -68,6 +68,15 @@ describe('a custom id', () => {
     }
   });
 
+  it('leaves open what a menu fills in', () => {
+    const menu = { ...meaning, raw: { right: 'assembly' }, pick: 'document' };
+    expect(readCustomId(writeCustomId(menu) ?? '')).toEqual(menu);
+    expect(readCustomId(writeCustomId({ ...menu, raw: { right: 'x', document: 'y' } }) ?? '')).toEqual({
+      ...menu,
+      raw: { right: 'x' },
+    });
+  });
+
   it('is there up to 100 characters and not beyond', () => {
     const room = limits.customId - lengthOf(writeCustomId({ ...meaning, raw: { right: '' } }) ?? '');
     expect(lengthOf(writeCustomId({ ...meaning, raw: { right: 'x'.repeat(room) } }) ?? '')).toBe(
@@ -89,10 +98,16 @@ it('the longest text that a command takes is Discord’s', () => {
 });
 
 describe('definitions', () => {
-  const definitions = commands.map(definitionOf);
+  const definitions = commands.flatMap(definitionsOf);
 
   it('are within Discord’s limits', () => {
-    for (const { name, description, options = [] } of definitions) {
+    for (const definition of definitions) {
+      const { name } = definition;
+      if (!('description' in definition)) {
+        expect(lengthOf(name)).toBeLessThanOrEqual(limits.commandName);
+        continue;
+      }
+      const { description, options = [] } = definition;
       expect(name).toMatch(/^[a-z]{1,32}$/);
       expect(lengthOf(description)).toBeLessThanOrEqual(limits.commandDescription);
       expect(options.length).toBeLessThanOrEqual(limits.options);
@@ -106,12 +121,31 @@ describe('definitions', () => {
     }
   });
 
+  it('are for servers and for people, in servers and in direct messages', () => {
+    for (const { contexts, integration_types } of definitions) {
+      expect(contexts).toEqual([0, 1, 2]);
+      expect(integration_types).toEqual([0, 1]);
+    }
+  });
+
+  it('offer a command on a message where it can be asked of one', () => {
+    expect(definitions).toContainEqual(
+      expect.objectContaining({
+        type: 3,
+        name: 'Check against the corpus',
+        name_localizations: { ru: 'Сверить с документами' },
+      }),
+    );
+  });
+
   it('are the same where Discord only added ids and left out what is empty', () => {
     const registered = definitions.map((definition, index) => {
+      const more = { id: String(index), version: '1', nsfw: false };
+      if (!('options' in definition)) return { ...definition, ...more };
       const options = (definition.options ?? []).map(({ required, ...option }) =>
         required ? { ...option, required } : option,
       );
-      return { ...definition, options, id: String(index), version: '1', nsfw: false };
+      return { ...definition, options, ...more };
     });
     expect(sameDefinitions(registered, definitions)).toBe(true);
     expect(sameDefinitions(registered.toReversed(), definitions)).toBe(true);
@@ -119,7 +153,7 @@ describe('definitions', () => {
 
   it('differ where a description, an option or a command differs', () => {
     const [first, ...others] = definitions;
-    if (!first) throw new Error('no definition');
+    if (!first || !('options' in first)) throw new Error('no definition');
     expect(sameDefinitions([{ ...first, description: 'other' }, ...others], definitions)).toBe(false);
     expect(sameDefinitions([{ ...first, options: first.options?.slice(1) }, ...others], definitions)).toBe(
       false,

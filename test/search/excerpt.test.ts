@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../src/domain/sentences.ts';
 import { excerptOf } from '../../src/search/excerpt.ts';
-import { sentencesOf } from '../../src/search/sentences.ts';
 import { library, services } from '../support/corpus.ts';
 
 const { search } = services;
@@ -44,11 +44,12 @@ describe('an excerpt', () => {
     const { concepts } = search.find(question).understanding;
     for (const { text } of library.passages) {
       for (const limit of [80, 300, 600]) {
-        const { text: shown, cut } = excerptOf(text, concepts, search.index, limit);
+        const { text: shown, part } = excerptOf(text, concepts, search.index, limit);
         const core = shown.replace(/^… /, '').replace(/ …$/, '');
         expect(text).toContain(core);
-        expect(core.length).toBeLessThanOrEqual(Math.max(limit, cut ? 0 : text.length));
-        expect(cut).toBe(core !== text);
+        expect(core.length).toBeLessThanOrEqual(Math.max(limit, part ? 0 : text.length));
+        expect(core).toBe(text.slice(part?.start ?? 0, part?.end ?? text.length));
+        expect(part !== undefined).toBe(core !== text);
         const at = text.indexOf(core);
         expect(text.slice(Math.max(0, at - 1), at)).toMatch(/^\s?$|^[“"([]$/);
         expect(text[at + core.length] ?? ' ').toMatch(/\s/);

@@ -31,3 +31,16 @@ function trimmed(text: string, from: number, to: number): Span {
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   return { start, end };
 }
+
+/** Sentences as people type them in a chat, where a new one may begin with a small letter. */
+export function chatSentencesOf(text: string): Span[] {
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const breaks = [...sentence.matchAll(/[.!?…]+["”’)]*\s+(?=\p{Ll})/gu)]
+      .map((match) => match.index + match[0].length)
+      .filter((at) => !goesOn.test(sentence.slice(0, at).trimEnd()));
+    return [0, ...breaks].map((from, index) =>
+      trimmed(text, start + from, start + (breaks[index] ?? sentence.length)),
+    );
+  });
+}

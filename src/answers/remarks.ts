@@ -1,0 +1,22 @@
+import type { Result } from './answer.ts';
+import { type Fact, type Message, message } from './message.ts';
+
+/** What must be known of a quotation: whose words it holds, what is odd in it, and how it compares with a claim. */
+export function remarksOn({ quotations, note, compared }: Result): Message[] {
+  const speakers = [...new Set(quotations.map(({ speaker }) => speaker))].join('; ');
+  const { same = [], differs = [], absent = [] } = compared ?? {};
+  return [
+    ...(speakers ? [message('label.speakers', { speakers })] : []),
+    ...(note ? [message('label.note', { note })] : []),
+    ...(same.length > 0 ? [message('label.same', { same })] : []),
+    ...differs.map((pair) => message('label.differs', { ...pair })),
+    ...(absent.length > 0 ? [message('label.absent', { absent })] : []),
+  ];
+}
+
+/** The articles that a recommendation names, its status, and the State's position. */
+export const standingOf = ({ articles, status, position }: NonNullable<Result['recommendation']>): Fact[] => [
+  ...articles,
+  message(`status.${status}`),
+  ...(position === 'not_applicable' ? [] : [message(`position.${position}`)]),
+];

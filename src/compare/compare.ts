@@ -1,0 +1,81 @@
+import { type Span, sentencesOf } from '../domain/sentences.ts';
+import { compareDates, datesIn } from './dates.ts';
+import type { Fact, FigureFact, NameFact } from './fact.ts';
+import { compareFigures, figuresIn } from './figures.ts';
+import { isInPlaceOf, isSameName, type NameKnowledge, namesIn } from './names.ts';
+
+/** What a claim and a passage both say, what they say differently, and what the passage does not say. */
+export interface Comparison {
+  readonly same: readonly { readonly claim: Span; readonly passage: Span }[];
+  readonly differs: readonly { readonly claim: Span; readonly passage: Span }[];
+  readonly absent: readonly Span[];
+}
+
+/** Dates, figures and names of a text, in order. */
+export function factsIn(text: string, knowledge: NameKnowledge): Fact[] {
+  const dates = datesIn(text);
+  const figures = figuresIn(text, dates, knowledge.thesaurus);
+  const names = namesIn(text, knowledge);
+  const owned = figures.map((figure) => {
+    const owner = ownerOf(figure, names, text);
+    return owner ? { ...figure, owner } : figure;
+  });
+  return [...dates, ...owned, ...names].sort((a, b) => a.start - b.start);
+}
+
+/** "Kuramshin a 12-year sentence, Atabek an 18-year sentence": whose it is, is named before it. */
+function ownerOf(figure: FigureFact, names: readonly NameFact[], text: string): NameFact | undefined {
+  const owner = names.findLast(({ person, end }) => person && end <= figure.start);
+  return owner && sentencesOf(text.slice(owner.start, figure.end)).length === 1 ? owner : undefined;
+}
+
+/**
+ * Sets the facts of a claim beside those of a passage. A fact that the passage has is the same; one that it has
+ * otherwise differs from the nearest other one that no part of the claim agrees with; the rest is absent.
+ */
+export function compare(claim: readonly Fact[], passage: readonly Fact[]): Comparison {
+  const persons = claim.filter((fact) => fact.kind === 'name').filter(({ person }) => person);
+  const relation = (fact: Fact, other: Fact) =>
+    isOfAnother(other, persons) ? 'apart' : relationOf(fact, other);
+  const same = claim.flatMap((fact) => {
+    const found = passage.find((other) => relation(fact, other) === 'same');
+    return found ? [{ claim: fact, passage: found }] : [];
+  });
+  const agreed = new Set<Span>(same.map((pair) => pair.claim));
+  const taken = new Set<Span>(same.map((pair) => pair.passage));
+  const anchors = same.map((pair) => pair.passage.start);
+  const differs = claim
+    .filter((fact) => !agreed.has(fact))
+    .flatMap((fact) => {
+      const others = passage.filter((other) => !taken.has(other) && relation(fact, other) === 'other');
+      const nearest = nearestTo(anchors, others);
+      if (nearest) taken.add(nearest);
+      return nearest ? [{ claim: fact, passage: nearest }] : [];
+    });
+  const told = new Set<Span>([...agreed, ...differs.map((pair) => pair.claim)]);
+  return { same, differs, absent: claim.filter((fact) => !told.has(fact)) };
+}
+
+/** A figure that a passage says of a person whom the claim does not name, while it names others. */
+const isOfAnother = (fact: Fact, persons: readonly NameFact[]) =>
+  fact.kind === 'figure' &&
+  fact.owner !== undefined &&
+  persons.length > 0 &&
+  !persons.some((person) => fact.owner && isSameName(person, fact.owner));
+
+function relationOf(a: Fact, b: Fact): 'same' | 'other' | 'apart' {
+  if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
+  if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b);
+  if (a.kind === 'name' && b.kind === 'name')
+    return isSameName(a, b) ? 'same' : isInPlaceOf(a, b) ? 'other' : 'apart';
+  return 'apart';
+}
+
+/** What stands next to something that agrees is most likely said of it. */
+function nearestTo<Place extends Span>(
+  anchors: readonly number[],
+  places: readonly Place[],
+): Place | undefined {
+  const far = ({ start }: Place) => Math.min(...anchors.map((anchor) => Math.abs(anchor - start)));
+  return anchors.length === 0 ? places[0] : [...places].sort((a, b) => far(a) - far(b))[0];
+}

@@ -1,0 +1,91 @@
+import type { Answer, Group, Result } from '../answers/answer.ts';
+import { message } from '../answers/message.ts';
+import { remarksOn, standingOf } from '../answers/remarks.ts';
+import { type Words, word, wordFact } from '../i18n/words.ts';
+import { escapeText, smallPrint, wordEscaped } from './escape.ts';
+import { lengthOf } from './limits.ts';
+import { beginningOf, endOf, partsOf } from './parts.ts';
+import { quotationOf } from './quotation.ts';
+
+/** What a page is made of: a quotation or a part of one with its citation, a claim without one, or lines of a list. */
+export interface Item {
+  readonly text: string;
+  /** Where another document begins, a thin line is drawn. */
+  readonly document: string;
+  /** The label it stands under: an NGO's demand must never be read as a recommendation of the UPR. */
+  readonly group: string;
+  readonly result?: Result;
+}
+
+/** The items of an answer, none longer than `room` with its label. */
+export function itemsOf(answer: Answer, room: number, words: Words): Item[] {
+  const groups = answer.groups.filter(({ results, notes = [] }) => results.length + notes.length > 0);
+  if (groups.length === 0) return [];
+  const whole = new Map(
+    groups.filter(({ shorten }) => !shorten).map((group) => [group, groupItems(group, room, words)]),
+  );
+  const taken = [...whole.values()].flat().reduce((sum, { text, group }) => sum + lengthOf(text + group), 0);
+  // What only surrounds the passage that was asked for shares the room that is left.
+  const share = Math.max(shortest, Math.floor((room - taken) / Math.max(1, groups.length - whole.size)));
+  return groups.flatMap((group) => whole.get(group) ?? groupItems(group, share, words));
+}
+
+/** Less of a neighbouring passage says nothing. */
+const shortest = 320;
+
+const labelOf = ({ title }: Group, words: Words) => (title ? wordEscaped(title, words) : '');
+
+function groupItems(group: Group, room: number, words: Words): Item[] {
+  const label = labelOf(group, words);
+  const notes = (group.notes ?? []).map((note) => ({
+    text: wordEscaped(note, words),
+    document: '',
+    group: label,
+  }));
+  const within = room - lengthOf(label) - 6;
+  return [
+    ...notes,
+    ...group.results.flatMap((result) => quoted(result, label, within, words, group.shorten)),
+  ];
+}
+
+/** A result as one item, or as several where its text is longer than a message. */
+export function quoted(
+  result: Result,
+  group: string,
+  room: number,
+  words: Words,
+  shorten?: Group['shorten'],
+): Item[] {
+  const lead = result.leadIn ? `${smallPrint(escapeText(result.leadIn))}\n` : '';
+  const below = belowOf(result, words);
+  const { excerpt: text, marks } = result;
+  const left = room - lengthOf(lead) - lengthOf(below) - reserve;
+  const fits = (span: { start: number; end: number }) => lengthOf(quotationOf(text, span, marks)) <= left;
+  const parts = shorten
+    ? [shorten === 'start' ? endOf(text, fits) : beginningOf(text, fits)]
+    : partsOf(text, fits);
+  return parts.map((part, index) => {
+    const count = parts.length > 1 ? `\n${smallPrint(word(partOf(index + 1, parts.length), words))}` : '';
+    const above = index === 0 ? lead : '';
+    return {
+      text: `${above}${quotationOf(text, part, marks)}\n${below}${count}`,
+      document: result.document,
+      group,
+      result,
+    };
+  });
+}
+
+const partOf = (part: number, parts: number) => message('label.part', { part, parts });
+/** For the line that says which part of a long text it is. */
+const reserve = 40;
+
+/** Citation, id and what must be known of the words, in small print. Nothing of it is cut. */
+function belowOf(result: Result, words: Words): string {
+  const standing = result.recommendation ? standingOf(result.recommendation) : [];
+  const place = [result.citationShort, result.passage, ...standing.map((fact) => wordFact(fact, words))];
+  return [escapeText(place.join(' · ')), ...remarksOn(result).map((remark) => wordEscaped(remark, words))]
+    .map(smallPrint)
+    .join('\n');
+}
