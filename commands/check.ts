@@ -56,8 +56,8 @@ export default defineCommand({
 
 function groupOf(claim: Claim, count: number, services: Services): Group {
   const { sentence, hits, concepts } = claim;
-  const results = quote(services, hits.slice(0, count), concepts, excerptLength).map((result) =>
-    compared(claim, result, services),
+  const results = quote(services, eachDocumentFirst(hits).slice(0, count), concepts, excerptLength).map(
+    (result) => compared(claim, result, services),
   );
   return {
     title: message('group.claim', { claim: sentence }),
@@ -67,6 +67,16 @@ function groupOf(claim: Claim, count: number, services: Services): Group {
   };
 }
 
+/** The best of each document comes before a second one of the same: what holds now beside what held then. */
+function eachDocumentFirst(hits: Claim['hits']): Claim['hits'] {
+  const least = 0.5 * (hits[0]?.score ?? 0);
+  const first = hits.filter(
+    ({ passage, score }, at) =>
+      score >= least && hits.findIndex((hit) => hit.passage.document === passage.document) === at,
+  );
+  return [...first, ...hits.filter((hit) => !first.includes(hit))];
+}
+
 /** A result with what it has in common with a claim, and what it says differently, marked. */
 function compared(claim: Claim, result: Result, services: Services): Result {
   const { same, differs, absent } = compareWith(claim, result.excerpt, services);
@@ -74,7 +84,9 @@ function compared(claim: Claim, result: Result, services: Services): Result {
   const inPassage = ({ start, end }: Span) => result.excerpt.slice(start, end);
   const marks: Mark[] = [
     ...same.map(({ passage: { start, end } }) => ({ start, end, kind: 'same' as const })),
-    ...differs.map(({ passage: { start, end } }) => ({ start, end, kind: 'differs' as const })),
+    ...differs.flatMap(({ passage }) =>
+      passage.map(({ start, end }) => ({ start, end, kind: 'differs' as const })),
+    ),
   ];
   return {
     ...result,
@@ -83,7 +95,10 @@ function compared(claim: Claim, result: Result, services: Services): Result {
       .filter((mark, at, all) => mark.start >= (all[at - 1]?.end ?? 0)),
     compared: {
       same: [...new Set(same.map((pair) => inClaim(pair.claim)))],
-      differs: differs.map((pair) => ({ message: inClaim(pair.claim), passage: inPassage(pair.passage) })),
+      differs: differs.map((pair) => ({
+        message: inClaim(pair.claim),
+        passage: pair.passage.map(inPassage).join(', '),
+      })),
       absent: absent.map(inClaim),
     },
   };

@@ -44,9 +44,9 @@ export default defineCommand({
     };
     return answerOf({
       outcome: 'found',
-      title: message('title.cite', { passage: passage.id }),
+      title: message('title.cite', { passage: cited.citationShort }),
       understoodAs: passage.id,
-      lines: [message('line.style', { style, styles: citationStyles })],
+      lines: context === 0 ? [message('line.style', { style, styles: citationStyles })] : [],
       groups: [
         ...around('group.before', 'start', before, library),
         { title: message('group.passage'), results: [cited] },

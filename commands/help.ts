@@ -49,4 +49,4 @@ const lineOf = (command: AnyCommand): Message =>
   });
 
 const answer = (title: Message, lines: Message[], total: number): Answer =>
-  answerOf({ outcome: 'found', title, lines, total });
+  answerOf({ outcome: 'found', title, lines, total, forAsker: true });

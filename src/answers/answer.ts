@@ -124,6 +124,8 @@ export interface Answer {
   readonly followUps: readonly FollowUp[];
   /** Text to copy as it is, never cut: a citation, a BibTeX entry. */
   readonly copy?: string;
+  /** Whether it is for who asked alone, as help is. */
+  readonly forAsker?: boolean;
   /** Whether it shows one passage by itself, so that there is nothing left to open. */
   readonly opened?: boolean;
   /** The values of an option that give the same answer in other forms. */

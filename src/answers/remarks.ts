@@ -2,8 +2,10 @@ import type { Result } from './answer.ts';
 import { type Fact, type Message, message } from './message.ts';
 
 /** What must be known of a quotation: whose words it holds, what is odd in it, and how it compares with a claim. */
-export function remarksOn({ quotations, note, compared }: Result): Message[] {
-  const speakers = [...new Set(quotations.map(({ speaker }) => speaker))].join('; ');
+export function remarksOn(result: Result): Message[] {
+  const { note, compared } = result;
+  const heard = result.quotations.filter(({ words }) => isShown(words, result));
+  const speakers = [...new Set(heard.map(({ speaker }) => speaker))].join('; ');
   const { same = [], differs = [], absent = [] } = compared ?? {};
   return [
     ...(speakers ? [message('label.speakers', { speakers })] : []),
@@ -12,6 +14,12 @@ export function remarksOn({ quotations, note, compared }: Result): Message[] {
     ...differs.map((pair) => message('label.differs', { ...pair })),
     ...(absent.length > 0 ? [message('label.absent', { absent })] : []),
   ];
+}
+
+/** Whether any of the words stand in the part of the passage that is shown. */
+function isShown(words: string, { text, part }: Result): boolean {
+  const start = text.indexOf(words);
+  return !part || start < 0 || (start < part.end && part.start < start + words.length);
 }
 
 /** The articles that a recommendation names, its status, and the State's position. */

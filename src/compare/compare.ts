@@ -7,7 +7,8 @@ import { isInPlaceOf, isSameName, type NameKnowledge, namesIn } from './names.ts
 /** What a claim and a passage both say, what they say differently, and what the passage does not say. */
 export interface Comparison {
   readonly same: readonly { readonly claim: Span; readonly passage: Span }[];
-  readonly differs: readonly { readonly claim: Span; readonly passage: Span }[];
+  /** What a passage says otherwise may be one of several; the nearest to what agrees comes first. */
+  readonly differs: readonly { readonly claim: Span; readonly passage: readonly Span[] }[];
   readonly absent: readonly Span[];
 }
 
@@ -31,7 +32,7 @@ function ownerOf(figure: FigureFact, names: readonly NameFact[], text: string): 
 
 /**
  * Sets the facts of a claim beside those of a passage. A fact that the passage has is the same; one that it has
- * otherwise differs from the nearest other one that no part of the claim agrees with; the rest is absent.
+ * otherwise differs from the other ones of its kind that no part of the claim agrees with; the rest is absent.
  */
 export function compare(claim: readonly Fact[], passage: readonly Fact[]): Comparison {
   const persons = claim.filter((fact) => fact.kind === 'name').filter(({ person }) => person);
@@ -48,9 +49,9 @@ export function compare(claim: readonly Fact[], passage: readonly Fact[]): Compa
     .filter((fact) => !agreed.has(fact))
     .flatMap((fact) => {
       const others = passage.filter((other) => !taken.has(other) && relation(fact, other) === 'other');
-      const nearest = nearestTo(anchors, others);
-      if (nearest) taken.add(nearest);
-      return nearest ? [{ claim: fact, passage: nearest }] : [];
+      const nearest = nearestTo(anchors, others).slice(0, mostOthers);
+      for (const other of nearest) taken.add(other);
+      return nearest.length > 0 ? [{ claim: fact, passage: nearest }] : [];
     });
   const told = new Set<Span>([...agreed, ...differs.map((pair) => pair.claim)]);
   return { same, differs, absent: claim.filter((fact) => !told.has(fact)) };
@@ -71,11 +72,15 @@ function relationOf(a: Fact, b: Fact): 'same' | 'other' | 'apart' {
   return 'apart';
 }
 
-/** What stands next to something that agrees is most likely said of it. */
+/** More would be a list of all that a passage counts. */
+const mostOthers = 2;
+
+/** What stands next to something that agrees is most likely said of it, so it comes first. */
 function nearestTo<Place extends Span>(
   anchors: readonly number[],
   places: readonly Place[],
-): Place | undefined {
+): readonly Place[] {
+  if (anchors.length === 0) return places;
   const far = ({ start }: Place) => Math.min(...anchors.map((anchor) => Math.abs(anchor - start)));
-  return anchors.length === 0 ? places[0] : [...places].sort((a, b) => far(a) - far(b))[0];
+  return [...places].sort((a, b) => far(a) - far(b));
 }

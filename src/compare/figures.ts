@@ -104,10 +104,8 @@ export function compareFigures(a: FigureFact, b: FigureFact): 'same' | 'other' |
     if (a.number === b.number) return 'same';
     return a.after !== '' && a.after === b.after ? 'other' : 'apart';
   }
-  if (a.unit !== b.unit) return isTime(a) && isTime(b) ? 'other' : 'apart';
+  if (a.unit !== b.unit) return 'apart';
   if (a.value === b.value) return 'same';
   if (a.unit === 'article') return 'apart';
   return a.unit || [...a.counted].some((stem) => b.counted.has(stem)) ? 'other' : 'apart';
 }
-
-const isTime = ({ unit }: FigureFact) => ['minute', 'hour', 'day', 'month'].includes(unit ?? '');

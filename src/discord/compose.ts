@@ -43,7 +43,7 @@ export async function compose(request: Request, asker: Asker, context: Context):
   const alone = request.ephemeral ?? settings.visibility === 'me';
   return renderAnswer(answer, {
     ...request,
-    ephemeral: alone || answer.outcome !== 'found' || request.command === 'help',
+    ephemeral: alone || answer.outcome !== 'found' || answer.forAsker === true,
     narrowedBy: command && narrowing(command),
     words: wordsFor(asker.locale, settings.language),
   });

@@ -38,7 +38,7 @@ export function controlsOf(answer: Answer, asked: Asked, page: Page): Row[] {
       components: buttons.slice(at, at + limits.buttonsInRow),
     });
   return [
-    ...menu({ ...again(asked), act: 'claim' }, claimOptions(answer), 'menu.claim', asked),
+    ...claimMenu(answer, asked),
     ...choiceMenu(answer, asked),
     ...variantMenu(answer, asked),
     ...openMenu(answer, page.results, asked),
@@ -76,7 +76,7 @@ function buttonsOf(
     ...answer.followUps.flatMap(({ label, command, raw }) =>
       button(label, { act: 'page', command, raw, from: 0 }),
     ),
-    ...(asked.ephemeral && answer.outcome === 'found'
+    ...(asked.ephemeral && answer.outcome === 'found' && !answer.forAsker
       ? button('button.everyone', { ...again(asked), act: 'public', raw: {} })
       : []),
     ...link(shown, asked),
@@ -92,6 +92,14 @@ function link(shown: readonly Result[], { words }: Asked): APIButtonComponent[] 
   if (!url || others.length > 0 || url.length > limits.url) return [];
   const label = within(word(message('button.source'), words), limits.buttonLabel);
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
+}
+
+/** A menu of the claims of a checked text, each held by its option. */
+function claimMenu(answer: Answer, asked: Asked): Row[] {
+  const [text] = Object.keys(asked.raw);
+  if (text === undefined) return [];
+  const meaning: Meaning = { act: 'claim', command: asked.command, raw: {}, from: 0, pick: text };
+  return menu(meaning, claimOptions(answer), 'menu.claim', asked);
 }
 
 /** A menu of the documents that an answer quotes, where there are several and the command can be narrowed to one. */

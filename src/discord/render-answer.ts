@@ -7,7 +7,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Answer } from '../answers/answer.ts';
-import { leading, type MessageCode, message } from '../answers/message.ts';
+import { type Message as AnswerMessage, leading, type MessageCode, message } from '../answers/message.ts';
 import { type Words, wordFact } from '../i18n/words.ts';
 import { type Asked, canGoOn, controlsOf } from './controls.ts';
 import { escapeText, smallPrint, wordEscaped } from './escape.ts';
@@ -90,13 +90,22 @@ function allItems(answer: Answer, room: number, words: Words): Item[] {
   );
   if (quotes(answer)) return quotations;
   const blocks: string[] = [];
-  for (const line of answer.lines.map((one) => within(wordEscaped(one, words), room))) {
+  for (const line of answer.lines.map((one) => within(listed(one, words), room))) {
     const last = blocks.at(-1);
     if (last !== undefined && lengthOf(last) + 1 + lengthOf(line) <= room)
       blocks[blocks.length - 1] = `${last}\n${line}`;
     else blocks.push(line);
   }
   return blocks.map((text) => ({ text, document: '', group: '' }));
+}
+
+/** A line of a list: a heading as an item at its depth, a command or a document with its name in bold. */
+function listed(line: AnswerMessage, words: Words): string {
+  const text = wordEscaped(line, words);
+  const { depth } = line.facts;
+  if (typeof depth === 'number') return `${'  '.repeat(depth)}- ${text}`;
+  const [name = '', ...rest] = text.split('  ');
+  return rest.length > 0 ? `**${name}**\n${rest.join(' ')}` : text;
 }
 
 const quotes = ({ groups, closest }: Answer) => groups.length + closest.length > 0;
@@ -107,7 +116,7 @@ const titleOf = ({ title }: Answer, words: Words) => `## ${within(wordEscaped(ti
 /** Title, labels, the notes that change how the answer is to be read, and what can be asked instead. */
 function header(answer: Answer, words: Words): string {
   const lines = quotes(answer) ? answer.lines : [];
-  const notes = answer.notes.filter(({ code }) => leading.has(code));
+  const notes = answer.notes.filter((note) => isLeading(note, answer));
   const choices = answer.outcome === 'found' ? [] : answer.choices;
   return cut(
     [
@@ -121,11 +130,14 @@ function header(answer: Answer, words: Words): string {
   );
 }
 
+/** What changes how an answer is to be read, and what is wrong with a question. */
+const isLeading = ({ code }: AnswerMessage, { outcome }: Answer) => leading.has(code) || outcome === 'error';
+
 /** What was searched besides, how old and how counted. */
 function footer(answer: Answer, more: readonly MessageCode[], words: Words): string {
   const searched = answer.alsoSearched.slice(0, 8);
   const notes = answer.notes.filter(
-    ({ code }) => !leading.has(code) && code !== ('note.more' satisfies MessageCode),
+    (note) => !isLeading(note, answer) && note.code !== ('note.more' satisfies MessageCode),
   );
   return cut(
     [

@@ -1,17 +1,11 @@
-import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConnectionError } from '../../src/discord/connection.ts';
 import { definitionsOf } from '../../src/discord/definitions.ts';
 import { goOnline, type Online } from '../../src/discord/go-online.ts';
+import { defaultSettings, type ServerSettings } from '../../src/domain/server-settings.ts';
 import { commands } from '../support/ask.ts';
 import { services } from '../support/corpus.ts';
 import { type DiscordServer, type Reply, startDiscordServer } from '../support/discord-server.ts';
-
-/** Where `PINPOINT_RECORDING` names a file, every request is written there, for checkers of Discord's rules. */
-function recording() {
-  const file = process.env.PINPOINT_RECORDING;
-  return file ? { onRequest: (request: object) => appendFileSync(file, `${JSON.stringify(request)}\n`) } : {};
-}
 
 /** The value by which a menu opens a passage: its id, and the part that is shown where it is not all of it. */
 const partShown = (reply: Reply, passage: string) =>
@@ -25,9 +19,14 @@ let asker = 0;
 /** Another person for each question, so that the pace of one does not reach another test. */
 const how = (more: object = {}) => ({ userId: String(100_000_000_000_000_000n + BigInt(asker++)), ...more });
 
+/** One server has settings of its own. */
+const kazakhGuild = '700000000000000007';
+const settingsOf = async (guildId: string | null): Promise<ServerSettings> =>
+  guildId === kazakhGuild ? { language: 'kk', visibility: 'everyone' } : defaultSettings;
+
 beforeAll(async () => {
-  server = await startDiscordServer(recording());
-  online = await goOnline({ token: server.token, api: server.api }, { commands, services });
+  server = await startDiscordServer();
+  online = await goOnline({ token: server.token, api: server.api }, { commands, services, settingsOf });
 });
 afterAll(async () => {
   expect(server.refusals).toEqual([]);
@@ -97,12 +96,61 @@ describe('a command', () => {
     expect(back.text).toBe(first.text);
   });
 
-  it('is shown to everyone by a button', async () => {
+  it('is shown to everyone by a button, as it stands, however long the question was', async () => {
     const who = how();
-    const reply = await server.command('cite', { passage: 'ngo-iccpr-2025:45' }, who);
+    const words = `freedom of peaceful assembly ${'and of expression '.repeat(9)}`;
+    const reply = await server.command('search', { words }, who);
     const shown = await server.click(reply, 'Show to everyone', who);
     expect(shown.ephemeral).toBe(false);
-    expect(shown.text).toContain('at least 10 days before the event');
+    expect(shown.text).toBe(reply.text);
+    expect(shown.selects).toEqual(reply.selects);
+    expect(shown.buttons.map(({ label }) => label)).not.toContain('Show to everyone');
+  });
+
+  it('goes on in its place for who asked, and in a message of their own for others', async () => {
+    const [asker, other] = [how(), how()];
+    const reply = await server.command('right', { right: 'torture', show: 'everyone' }, asker);
+    const own = await server.click(reply, 'Later', other);
+    expect([own.ephemeral, own.messageId === reply.messageId]).toEqual([true, false]);
+    const next = await server.click(reply, 'Later', asker);
+    expect([next.ephemeral, next.messageId === reply.messageId]).toEqual([false, true]);
+    expect(next.text).toBe(own.text);
+  });
+
+  it('narrows to a document and back', async () => {
+    const who = how();
+    const reply = await server.command('search', { words: 'torture' }, who);
+    const narrowed = await server.select(reply, 'ngo-iccpr-2025', who);
+    expect(narrowed.text).not.toContain('European Parliament');
+    expect((await server.click(narrowed, 'All documents', who)).text).toBe(reply.text);
+  });
+
+  it('gives the citation of one passage in every style, and the passage in context', async () => {
+    const who = how();
+    const reply = await server.command('search', { words: '"right to strike"' }, who);
+    const cited = await server.click(reply, 'Cite', who);
+    expect(cited.text).toContain('European Parliament');
+    const bibtex = await server.select(cited, 'bibtex', who);
+    expect(bibtex.messageId).toBe(cited.messageId);
+    expect(bibtex.text).toContain('@techreport{');
+    const context = await server.click(reply, 'In context', who);
+    expect(context.text).toContain('Before it');
+    expect(context.text).toContain('> **There is a broad prohibition on the right to strike.');
+    expect((await server.click(context, 'Cite', who)).text).toContain('Style: un');
+  });
+
+  it('offers what a name can mean, to choose from', async () => {
+    const who = how();
+    const reply = await server.command('case', { name: 'Kozlowsky' }, who);
+    expect(reply.ephemeral).toBe(true);
+    expect((await server.select(reply, 'kozlov', who)).text).toContain('leader of the now-banned');
+  });
+
+  it('works in a direct message, and in a server where only a person has the app', async () => {
+    for (const more of [{ inGuild: false }, { guildId: '800000000000000008' }]) {
+      const reply = await server.command('cite', { passage: 'ngo-iccpr-2025:45' }, how(more));
+      expect(reply.text).toContain('at least 10 days before the event');
+    }
   });
 
   it('leads to the recommendations on a right', async () => {
@@ -177,20 +225,69 @@ describe('a person in a hurry', () => {
   });
 });
 
-describe('a bad day', () => {
-  it('is survived: a dropped socket, a refused resume, a reconnect', async () => {
-    server.fail.dropSocket();
-    await server.ready();
-    expect((await server.command('help', {}, how())).text).toContain('What you can ask');
-    server.fail.refuseResume();
-    server.fail.dropSocket();
-    await server.ready();
-    expect((await server.command('help', {}, how())).text).toContain('What you can ask');
+describe('a message', () => {
+  const check = 'Check against the corpus';
+
+  it('is checked claim by claim, for who asks alone, with what agrees and what differs', async () => {
+    const reply = await server.messageCommand(
+      check,
+      'Kozlov got **15 years** for Zhanaozen <@5>. lol',
+      how(),
+    );
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.text).toContain('**“Kozlov got 15 years for Zhanaozen .”**');
+    expect(reply.text).toMatch(/Differs: message 15 years – passage (7\.5 year|seven and a half years)/);
+    expect(reply.text).toContain('Same in both: Kozlov, Zhanaozen');
   });
 
-  it('is survived: the same interaction delivered twice', async () => {
-    server.fail.deliverTwice();
-    expect((await server.command('help', {}, how())).text).toContain('What you can ask');
-    expect((await server.command('help', {}, how())).text).toContain('What you can ask');
+  it('says where the corpus is silent, and where there is nothing to check', async () => {
+    const silent = await server.messageCommand(check, 'Uzbekistan closed 12 mines in 2009.', how());
+    expect(silent.text).toContain('The corpus says nothing about this.');
+    expect((await server.messageCommand(check, 'How are you?', how())).text).toContain('No sentence of it');
+    expect((await server.messageCommand(check, ' ', how())).text).toContain('no text to check');
+  });
+
+  it('leads to more on one of its claims, also a long one', async () => {
+    const who = how();
+    const long = `Kozlov, of whom it is said ${'and repeated '.repeat(12)}here, is serving 15 years.`;
+    const text = `${long} Atabek got 18 years in prison. Kuramshin was sentenced to 12 years on extortion charges.`;
+    const reply = await server.messageCommand(check, text, who);
+    const menu = reply.selects.find(({ placeholder }) => placeholder === 'More on one claim');
+    expect(menu?.options).toHaveLength(3);
+    const one = await server.select(reply, menu?.options[0]?.value ?? '', who);
+    expect(one.text).toContain(long.replace('.', '\\.').slice(0, 40));
+    expect(one.text).toContain('1 claim;');
+    expect(one.text).toContain('15 years');
+  });
+});
+
+describe('the language', () => {
+  it('is that of the person’s Discord', async () => {
+    const reply = await server.command('right', { right: 'assembly' }, how({ locale: 'ru' }));
+    expect(reply.text).toContain('Свобода мирных собраний');
+    expect(reply.text).toContain('at least 10 days before the event');
+    expect(reply.buttons.map(({ label }) => label)).toContain('Показать всем');
+    const choices = await server.autocomplete(
+      'right',
+      { right: 'свобода мир' },
+      'right',
+      how({ locale: 'ru' }),
+    );
+    expect(choices[0]).toEqual({ name: 'Свобода мирных собраний', value: 'assembly' });
+  });
+
+  it('is Kazakh where a server chose it, with commands called as the person’s Discord calls them', async () => {
+    const reply = await server.command('help', {}, how({ locale: 'ru', guildId: kazakhGuild }));
+    expect(reply.text).toContain('Не сұрауға болады');
+    expect(reply.text).toContain('/право');
+  });
+});
+
+describe('the settings of a server', () => {
+  it('decide who sees an answer where the person does not', async () => {
+    const who = how({ guildId: kazakhGuild });
+    expect((await server.command('right', { right: 'assembly' }, who)).ephemeral).toBe(false);
+    expect((await server.command('right', { right: 'assembly', show: 'me' }, who)).ephemeral).toBe(true);
+    expect((await server.command('right', { right: 'assembly' }, how())).ephemeral).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { Changes } from './discord/changes.ts';
 import { Commands } from './discord/commands.ts';
@@ -54,6 +55,9 @@ export interface DiscordServer {
   close(): Promise<void>;
 }
 
+/** Where it names a file, every request is written there, for checkers of Discord's rules (`npm run test:contract`). */
+const recording = process.env.PINPOINT_RECORDING;
+
 export async function startDiscordServer(options: StartOptions = {}): Promise<DiscordServer> {
   const world: World = {
     token: `${Buffer.from(ids.application).toString('base64url')}.local.a-token-that-opens-nothing`,
@@ -84,6 +88,7 @@ export async function startDiscordServer(options: StartOptions = {}): Promise<Di
       requests.push(request);
       if (requests.length > world.keep) requests.shift();
       options.onRequest?.(request);
+      if (recording) appendFileSync(recording, `${JSON.stringify(request)}\n`);
     },
     broken: (error) =>
       refusals.push(`the local Discord failed: ${error instanceof Error ? error.stack : error}`),
