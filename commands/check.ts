@@ -94,12 +94,16 @@ function compared(claim: Claim, result: Result, services: Services): Result {
       .sort((a, b) => a.start - b.start)
       .filter((mark, at, all) => mark.start >= (all[at - 1]?.end ?? 0)),
     compared: {
-      same: [...new Set(same.map((pair) => inClaim(pair.claim)))],
-      differs: differs.map((pair) => ({
-        message: inClaim(pair.claim),
-        passage: pair.passage.map(inPassage).join(', '),
-      })),
-      absent: absent.map(inClaim),
+      same: unique(same.map((pair) => inClaim(pair.claim))),
+      differs: differs
+        .map((pair) => ({
+          message: inClaim(pair.claim),
+          passage: unique(pair.passage.map(inPassage)).join(', '),
+        }))
+        .filter((pair, at, all) => all.findIndex(({ message: said }) => said === pair.message) === at),
+      absent: unique(absent.map(inClaim)),
     },
   };
 }
+
+const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -1,3 +1,4 @@
+import type { Document } from '../domain/document.ts';
 import type { PassageKind } from '../domain/passage.ts';
 import type { PinpointKind } from '../domain/pinpoint.ts';
 import type { Position, Status } from '../domain/recommendation.ts';
@@ -115,6 +116,8 @@ export interface Answer {
   readonly groups: readonly Group[];
   /** How many results there are, of which `groups` holds those up to the limit. */
   readonly total: number;
+  /** The documents of all results, newest first. */
+  readonly documents: readonly Pick<Document, 'id' | 'shortTitle' | 'date'>[];
   readonly alsoSearched: readonly string[];
   readonly notes: readonly Message[];
   /** Beside an outcome of `nothing`: what comes nearest, never an answer. At most three. */
@@ -144,6 +147,7 @@ export const answerOf = (parts: Pick<Answer, 'outcome' | 'title'> & Partial<Answ
   lines: [],
   groups: [],
   total: 0,
+  documents: [],
   alsoSearched: [],
   notes: [],
   closest: [],

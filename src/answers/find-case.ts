@@ -64,20 +64,29 @@ const mostOffered = 10;
 function nearestNames(name: string, { library }: Services): Case[] {
   const wanted = fold(name);
   const key = nameKey(wanted.replace(/\s+/g, ''));
-  const scored = library.cases.map((entry) => {
-    const keys = [entry.name, ...entry.printed]
-      .flatMap((form) => [form, ...form.split(/\s+/)])
-      .filter((form) => form.length > 3);
-    const far = Math.min(
-      ...keys.map((form) => relativeDistance(key, nameKey(fold(form).replace(/\s+/g, '')))),
-    );
-    return { entry, far };
-  });
+  const scored = library.cases.map((entry) => ({
+    entry,
+    far: Math.min(...keysOf(entry).map((form) => relativeDistance(key, form))),
+  }));
   return scored
     .filter(({ far }) => far <= 0.4)
     .sort((a, b) => a.far - b.far)
     .slice(0, 5)
     .map(({ entry }) => entry);
+}
+
+const keysKnown = new WeakMap<Case, readonly string[]>();
+
+/** The forms of a name and their words by their sound; read once, since they are compared at each key typed. */
+function keysOf(entry: Case): readonly string[] {
+  const known = keysKnown.get(entry);
+  if (known) return known;
+  const forms = [entry.name, ...entry.printed]
+    .flatMap((form) => [form, ...form.split(/\s+/)])
+    .filter((form) => form.length > 3);
+  const keys = [...new Set(forms.map((form) => nameKey(fold(form).replace(/\s+/g, ''))))];
+  keysKnown.set(entry, keys);
+  return keys;
 }
 
 function relativeDistance(a: string, b: string): number {

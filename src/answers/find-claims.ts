@@ -76,7 +76,7 @@ function passagesFor(
     .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, sentence);
   const subject = [...context, bare].join(' ');
   const byWords = search.find(subject);
-  const byAll = search.find([...context, sentence].join(' '));
+  const byAll = bare === sentence ? byWords : search.find([...context, sentence].join(' '));
   const scores = new Map(
     byAll.hits.map(({ passage, score }) => [passage, score / (byAll.hits[0]?.score || 1)]),
   );
@@ -95,5 +95,15 @@ function passagesFor(
 const leastOfBest = 0.3;
 
 /** A claim beside the part of a passage that is shown. */
-export const compareWith = (claim: Claim, excerpt: string, { search }: Services): Comparison =>
-  compare(claim.facts, factsIn(excerpt, search));
+export function compareWith(claim: Claim, excerpt: string, { search }: Services): Comparison {
+  const known = cache.get(excerpt);
+  const facts = known ?? factsIn(excerpt, search);
+  if (!known) {
+    if (cache.size >= cacheSize) cache.clear();
+    cache.set(excerpt, facts);
+  }
+  return compare(claim.facts, facts);
+}
+/** The facts of excerpts: the same few are compared with most claims. */
+const cache = new Map<string, readonly Fact[]>();
+const cacheSize = 5000;

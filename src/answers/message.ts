@@ -97,6 +97,7 @@ export const messageCodes = [
   'label.absent',
   'label.part',
   'label.page',
+  'label.range',
   'button.earlier',
   'button.later',
   'button.everyone',

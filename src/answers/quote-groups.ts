@@ -26,7 +26,7 @@ export function quoteGroups(
   groups: readonly PassageGroup[],
   limit: number,
   services: Services,
-): Pick<Answer, 'groups' | 'total' | 'notes'> {
+): Pick<Answer, 'groups' | 'total' | 'documents' | 'notes'> {
   const total = groups.reduce((sum, group) => sum + group.passages.length, 0);
   let left = limit;
   const quoted: Group[] = [];
@@ -37,5 +37,7 @@ export function quoteGroups(
   }
   const more = total > limit ? [message('note.more', { shown: limit, total })] : [];
   const shown = quoted.flatMap((group) => group.results);
-  return { groups: quoted, total, notes: [...more, ...notesOn(shown, services.today())] };
+  const found = new Set(groups.flatMap(({ passages }) => passages.map(({ passage }) => passage.document)));
+  const documents = services.library.documents.filter(({ id }) => found.has(id));
+  return { groups: quoted, total, documents, notes: [...more, ...notesOn(shown, services.today())] };
 }

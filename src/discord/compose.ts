@@ -6,6 +6,7 @@ import type { ServerSettings } from '../domain/server-settings.ts';
 import type { Asked } from './controls.ts';
 import { wordsFor } from './languages.ts';
 import type { Pace } from './pace.ts';
+import { itemsOnPage } from './pages.ts';
 import { type Message, renderAnswer } from './render-answer.ts';
 
 /** What answers are made with. */
@@ -28,9 +29,6 @@ export interface Request extends Pick<Asked, 'command' | 'raw' | 'from'> {
   readonly ephemeral?: boolean | undefined;
 }
 
-/** All results of the library: pages are cut from the whole list. */
-const everything = 100_000;
-
 /** The message that answers a request. "Nothing", mistakes and help go to the asker alone. */
 export async function compose(request: Request, asker: Asker, context: Context): Promise<Message> {
   const settings = await context.settingsOf(asker.guildId);
@@ -39,7 +37,7 @@ export async function compose(request: Request, asker: Asker, context: Context):
     if (!command) throw new Error('an unknown command');
     return { command, raw: request.raw };
   };
-  const { answer } = run(request.command, prepare, { ...context, limit: everything });
+  const { answer } = run(request.command, prepare, { ...context, limit: request.from + itemsOnPage + 1 });
   const alone = request.ephemeral ?? settings.visibility === 'me';
   return renderAnswer(answer, {
     ...request,

@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { type Answer, type Result, results } from '../answers/answer.ts';
+import type { Answer, Result } from '../answers/answer.ts';
 import { type MessageCode, message } from '../answers/message.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
 import { claimOptions } from './claims.ts';
@@ -104,11 +104,10 @@ function claimMenu(answer: Answer, asked: Asked): Row[] {
 
 /** A menu of the documents that an answer quotes, where there are several and the command can be narrowed to one. */
 function narrowMenu(answer: Answer, asked: Asked): Row[] {
-  const documents = new Map(results(answer).map((result) => [result.document, result]));
-  if (!asked.narrowedBy || documents.size < 2) return [];
-  const options = [...documents.values()].map(({ document, documentTitle, date }) => ({
-    label: `${documentTitle}, ${date.slice(0, 4)}`,
-    value: document,
+  if (!asked.narrowedBy || answer.documents.length < 2) return [];
+  const options = answer.documents.map(({ id, shortTitle, date }) => ({
+    label: `${shortTitle}, ${date.slice(0, 4)}`,
+    value: id,
   }));
   return menu({ ...again(asked), pick: asked.narrowedBy }, options, 'menu.narrow', asked);
 }

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, OAuth2Scopes } from 'discord.js';
+import { Client, Events, GatewayIntentBits, OAuth2Scopes, Options, type User } from 'discord.js';
 import { defaultSettings } from '../domain/server-settings.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import type { Context } from './compose.ts';
@@ -17,6 +17,13 @@ export interface Online {
 
 /** Close codes of the gateway that end it, in words that `connectionError` knows. */
 const shutOut: Readonly<Record<number, string>> = { 4004: 'invalid token', 4014: 'disallowed intents' };
+/** Nothing is kept of who asked, nor of what was answered. */
+const kept = {
+  ...Options.DefaultMakeCacheSettings,
+  UserManager: { maxSize: 0, keepOverLimit: (user: User) => user.id === user.client.user.id },
+  GuildMemberManager: 0,
+  MessageManager: 0,
+};
 /** How long it waits for answers in hand before it leaves: less than what service managers allow. */
 const patienceMs = 8000;
 
@@ -36,6 +43,7 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(kept),
     ...(connection.api ? { rest: { api: connection.api } } : {}),
   });
   const context: Context = { settingsOf: async () => defaultSettings, ...parts, pace: makePace() };

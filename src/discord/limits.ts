@@ -29,12 +29,18 @@ export const limits = {
 } as const;
 
 /** The length of a text as Discord counts it. */
-export const lengthOf = (text: string) => [...text.trim()].length;
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text.trim()) length++;
+  return length;
+}
 
 /** A text within a limit: cut at the end of a word where it is longer, which a `…` says. */
 export function within(text: string, limit: number): string {
-  const points = [...text.trim()];
-  if (points.length <= limit) return points.join('');
+  const trimmed = text.trim();
+  if (trimmed.length <= limit) return trimmed;
+  const points = [...trimmed];
+  if (points.length <= limit) return trimmed;
   const kept = points.slice(0, limit - 1).join('');
   const space = kept.lastIndexOf(' ');
   return `${(space > limit / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;

@@ -8,13 +8,16 @@ export interface Page {
   /** The results quoted on it, each once. */
   readonly results: readonly Result[];
   readonly first: number;
-  /** How many items there are in all. */
-  readonly of: number;
+  /** How many results stand on earlier pages. */
+  readonly before: number;
   readonly earlier?: number;
   readonly later?: number;
 }
 
-/** More quotations than this are too much for a phone; their components also stay well below Discord's limit. */
+/**
+ * The most quotations of a page: more are too much for a phone, and their components stay well below Discord's limit.
+ * An answer needs no more results than those up to its page and one, which says that there is a later one.
+ */
 export const itemsOnPage = 8;
 
 /** Where each page begins: as many items a page as fit into `room` characters, at least one. */
@@ -50,10 +53,12 @@ export function pageOf(items: readonly Item[], from: number, room: number): Page
   const shown = items.slice(first, end);
   return {
     items: shown,
-    results: [...new Set(shown.flatMap(({ result }) => result ?? []))],
+    results: resultsOf(shown),
     first,
-    of: items.length,
+    before: resultsOf(items.slice(0, first)).length,
     ...(earlier === undefined ? {} : { earlier }),
     ...(end === undefined ? {} : { later: end }),
   };
 }
+
+const resultsOf = (items: readonly Item[]) => [...new Set(items.flatMap(({ result }) => result ?? []))];

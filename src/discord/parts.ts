@@ -34,14 +34,15 @@ export function endOf(text: string, fits: Fits): Span {
 
 /** Where the longest stretch from `start` on that fits ends. */
 function longest(text: string, start: number, fits: Fits): number {
+  if (fits({ start, end: text.length })) return text.length;
   const rest = text.slice(start);
   const ends = [
-    sentencesOf(rest).map(({ end }) => end),
-    [...rest.matchAll(/\S+/g)].map((word) => word.index + word[0].length),
-    [...rest.matchAll(/./gsu)].map((sign) => sign.index + sign[0].length),
+    () => sentencesOf(rest).map(({ end }) => end),
+    () => [...rest.matchAll(/\S+/g)].map((word) => word.index + word[0].length),
+    () => [...rest.matchAll(/./gsu)].map((sign) => sign.index + sign[0].length),
   ];
   for (const candidates of ends) {
-    const end = lastThatFits(candidates, (candidate) => fits({ start, end: start + candidate }));
+    const end = lastThatFits(candidates(), (candidate) => fits({ start, end: start + candidate }));
     if (end !== undefined) return start + end;
   }
   return text.length;

@@ -34,9 +34,8 @@ export function renderAnswer(answer: Answer, asked: Asked): Message {
   const inside: APIComponentInContainer[] = [display(head)];
   inside.push(...separated(page.items));
   if (answer.copy) inside.push(display(codeBlock(answer.copy)));
-  const number = pages.indexOf(page.first) + 1;
-  const place = message('label.page', { page: number, pages: pages.length });
-  const end = [...(pages.length > 1 ? [smallPrint(wordEscaped(place, asked.words))] : []), foot];
+  const place = placeOf(answer, page, pages);
+  const end = [place ? smallPrint(wordEscaped(place, asked.words)) : '', foot];
   if (end.some(Boolean)) inside.push(display(end.filter(Boolean).join('\n')));
   inside.push(...controlsOf(answer, asked, page));
   const container = {
@@ -53,6 +52,18 @@ export const messageOf = (components: APIMessageTopLevelComponent[], ephemeral: 
   flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | (ephemeral ? MessageFlags.Ephemeral : 0),
   allowedMentions: { parse: [] },
 });
+
+/** Which part of the answer a page is, where there are others: "6–10 of 53", or the number of a page of lines. */
+function placeOf(
+  { total }: Answer,
+  { before, results, earlier, later, first }: Page,
+  pages: readonly number[],
+) {
+  if (earlier === undefined && later === undefined) return undefined;
+  if (results.length > 0)
+    return message('label.range', { from: before + 1, to: before + results.length, total });
+  return message('label.page', { page: pages.indexOf(first) + 1, pages: pages.length });
+}
 
 interface Layout {
   readonly head: string;

@@ -68,6 +68,7 @@ export const en: Words = {
     'label.differs': 'Differs: message {message} – passage {passage}',
     'label.absent': 'Not in this passage: {absent}',
     'label.part': 'Part {part} of {parts} of this passage',
+    'label.range': '{from}–{to} of {total}',
     'label.page': 'Page {page} of {pages}',
 
     'button.earlier': 'Earlier',

@@ -142,6 +142,7 @@ export const kk: Words = {
     'label.differs': 'Айырмасы бар: хабарламада {message} – үзіндіде {passage}',
     'label.absent': 'Бұл үзіндіде жоқ: {absent}',
     'label.part': 'Осы үзіндінің бөлігі: {part} / {parts}',
+    'label.range': '{from}–{to} / {total}',
     'label.page': 'Бет: {page} / {pages}',
 
     'button.earlier': 'Алдыңғылары',

@@ -148,6 +148,7 @@ export const ru: Words = {
     'label.differs': 'Различается: в сообщении {message} – в отрывке {passage}',
     'label.absent': 'Нет в этом отрывке: {absent}',
     'label.part': 'Часть {part} из {parts} этого отрывка',
+    'label.range': '{from}–{to} из {total}',
     'label.page': 'Страница {page} из {pages}',
 
     'button.earlier': 'Предыдущие',

@@ -22,9 +22,9 @@ export function excerptOf(
 ): Excerpt {
   if (text.length <= limit) return { text };
   const weights = wantedTerms(concepts, index);
-  const sentences = sentencesOf(text).map((span) => ({
+  const sentences = readSentences(text).map(({ span, terms }) => ({
     ...span,
-    weight: weightOf(text.slice(span.start, span.end), weights),
+    weight: terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
   }));
   const window = bestWindow(sentences, limit) ?? insideSentence(text, sentences, weights, limit);
   const before = window.start > 0 ? '… ' : '';
@@ -46,9 +46,25 @@ function wantedTerms(concepts: readonly Concept[], index: PassageIndex): Map<str
   return weights;
 }
 
-function weightOf(sentence: string, weights: ReadonlyMap<string, number>): number {
-  const terms = new Set(termsOf(sentence).map(({ term }) => term));
-  return [...terms].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+/** The sentences of a text with their terms, each once. */
+interface Sentence {
+  readonly span: Span;
+  readonly terms: readonly string[];
+}
+/** The same passages are quoted again and again; reading them takes longer than anything else of an answer. */
+const cache = new Map<string, readonly Sentence[]>();
+const cacheSize = 5000;
+
+function readSentences(text: string): readonly Sentence[] {
+  const known = cache.get(text);
+  if (known) return known;
+  const read = sentencesOf(text).map((span) => ({
+    span,
+    terms: [...new Set(termsOf(text.slice(span.start, span.end)).map(({ term }) => term))],
+  }));
+  if (cache.size >= cacheSize) cache.clear();
+  cache.set(text, read);
+  return read;
 }
 
 interface Weighed extends Span {

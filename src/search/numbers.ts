@@ -34,6 +34,9 @@ export function joinNumbers(words: readonly Word[]): Word[] {
 }
 
 function readNumber(words: readonly Word[], start: number): { text: string; length: number } | undefined {
+  // Most words are no number.
+  const head = words[start]?.text ?? '';
+  if (!units.has(head) && !tens.has(head) && !/^\d/.test(head)) return undefined;
   const wordAt = (offset: number) => words[start + offset]?.text ?? '';
   const first = readBelowHundred(wordAt) ?? readDigits(wordAt);
   if (!first) return undefined;

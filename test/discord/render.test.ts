@@ -209,7 +209,7 @@ describe.each([en, ru, kk])('in $language', (words) => {
       for (const { page, message } of pages) {
         const text = textsOf(message).join('\n');
         for (const { group } of page.items) if (group) expect(text).toContain(`**${group}**`);
-        if (pages.length > 1) expect(text).toMatch(/-# (Page|Страница|Бет)/);
+        if (pages.length > 1) expect(text).toMatch(/-# (Page|Страница|Бет|\d+–\d+ (of|из|\/))/);
       }
     });
 
