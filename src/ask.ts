@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { word } from './i18n/words.ts';
 import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
+import { readSettings, terminalWords } from './settings.ts';
 import { toJson } from './terminal/json.ts';
 import { lookOf, renderAnswer } from './terminal/render.ts';
 import { runLine } from './terminal/run-line.ts';
@@ -28,7 +29,9 @@ async function main({ question, json, limit }: Arguments): Promise<void> {
   const run = runLine(question, commands, services, limit);
   if (json) process.stdout.write(`${JSON.stringify(toJson(run))}\n`);
   else if (!run.error) {
-    process.stdout.write(renderAnswer(run.answer, lookOf(process.stdout)));
+    process.stdout.write(
+      renderAnswer(run.answer, { ...lookOf(process.stdout), words: terminalWords(readSettings()) }),
+    );
   }
   if (run.error) fail(run.answer.notes.map((note) => word(note)).join(' '));
 }

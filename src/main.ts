@@ -1,5 +1,5 @@
 import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, terminalWords } from './settings.ts';
 import { runTerminal } from './terminal/prompt.ts';
 
 /** Puts everything together: on Discord with a token, in the terminal without one. */
@@ -7,7 +7,8 @@ async function main(): Promise<void> {
   const settings = readSettings();
   if (settings.DISCORD_TOKEN) return online(settings.DISCORD_TOKEN, settings);
   const commands = await loadCommands();
-  await runTerminal(commands, loadServices(), { input: process.stdin, output: process.stdout });
+  const streams = { input: process.stdin, output: process.stdout };
+  await runTerminal(commands, loadServices(), streams, terminalWords(settings));
 }
 
 async function online(
@@ -24,10 +25,11 @@ async function online(
   const { ConnectionError } = await import('./discord/connection.ts');
   const commands = await loadCommands();
   const services = loadServices();
+  const settingsOf = async () => ({ visibility, language });
   try {
     const { registered, inviteUrl, lost, leave } = await goOnline(
       { token, guildId, api },
-      { commands, services, settingsOf: async () => ({ visibility, language }) },
+      { commands, services, settingsOf, warm: true },
     );
     const passages = `${services.library.passages.length} passages`;
     const where = `${registered ? 'registered' : 'unchanged'} ${guildId ? `in server ${guildId}` : 'everywhere'}`;

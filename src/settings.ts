@@ -1,6 +1,8 @@
 import { config } from 'dotenv';
 import { z } from 'zod';
 import { defaultSettings, interfaceLanguages, visibilities } from './domain/server-settings.ts';
+import { languages } from './i18n/languages.ts';
+import type { Words } from './i18n/words.ts';
 
 /** What can be set in `.env` or in the environment; `.env.example` explains each. */
 const settingsSchema = z.object({
@@ -42,3 +44,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     parsed.error.issues.map((issue) => `.env: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
   );
 }
+
+/** The words of the terminal: English unless a language is set. Commands are typed by their English names. */
+export const terminalWords = ({ PINPOINT_LANGUAGE: language }: Settings): Words =>
+  language === 'own' ? languages.en : { ...languages[language], commandNames: {} };

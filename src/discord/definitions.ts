@@ -8,8 +8,8 @@ import {
 } from 'discord.js';
 import { type MessageCode, message, messageCodes } from '../answers/message.ts';
 import type { AnyCommand, Option } from '../command.ts';
+import { languages } from '../i18n/languages.ts';
 import { type CommandWords, word } from '../i18n/words.ts';
-import { languages } from './languages.ts';
 import { limits } from './limits.ts';
 
 type Definition =

@@ -5,6 +5,7 @@ import type { Context } from './compose.ts';
 import { type Connection, type ConnectionError, connectionError } from './connection.ts';
 import { makePace } from './pace.ts';
 import { registerCommands } from './register.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Online {
   readonly inviteUrl: string;
@@ -24,6 +25,8 @@ const kept = {
   GuildMemberManager: 0,
   MessageManager: 0,
 };
+/** discord.js keeps a queue for each interaction until it sweeps, which is every hour unless said. */
+const sweepMs = 10_000;
 /** How long it waits for answers in hand before it leaves: less than what service managers allow. */
 const patienceMs = 8000;
 
@@ -32,7 +35,11 @@ const inviteUrlOf = (id: string) =>
   `https://discord.com/oauth2/authorize?client_id=${id}&scope=${OAuth2Scopes.Bot}+${OAuth2Scopes.ApplicationsCommands}&permissions=0`;
 
 /** What it answers with; without settings of servers the defaults hold everywhere. */
-export type Parts = Pick<Context, 'commands' | 'services'> & Partial<Pick<Context, 'settingsOf'>>;
+export type Parts = Pick<Context, 'commands' | 'services'> &
+  Partial<Pick<Context, 'settingsOf'>> & {
+    /** Whether it gets ready for its first questions before it goes online. */
+    readonly warm?: boolean;
+  };
 
 /**
  * Connects with the Guilds intent only and registers the commands where their definitions changed.
@@ -44,9 +51,11 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(kept),
-    ...(connection.api ? { rest: { api: connection.api } } : {}),
+    rest: { handlerSweepInterval: sweepMs, ...(connection.api ? { api: connection.api } : {}) },
   });
-  const context: Context = { settingsOf: async () => defaultSettings, ...parts, pace: makePace() };
+  const { warm, ...given } = parts;
+  const context: Context = { settingsOf: async () => defaultSettings, ...given, pace: makePace() };
+  if (warm) await warmUp(context);
   const inHand = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = answerInteraction(interaction, context).finally(() => inHand.delete(answering));

@@ -66,7 +66,7 @@ export const en: Words = {
     'label.note': 'Note: {note}',
     'label.same': 'Same in both: {same}',
     'label.differs': 'Differs: message {message} – passage {passage}',
-    'label.absent': 'Not in this passage: {absent}',
+    'label.absent': 'Not in this excerpt: {absent}',
     'label.part': 'Part {part} of {parts} of this passage',
     'label.range': '{from}–{to} of {total}',
     'label.page': 'Page {page} of {pages}',

@@ -140,7 +140,7 @@ export const kk: Words = {
     'label.note': 'Ескертпе: {note}',
     'label.same': 'Сәйкес келеді: {same}',
     'label.differs': 'Айырмасы бар: хабарламада {message} – үзіндіде {passage}',
-    'label.absent': 'Бұл үзіндіде жоқ: {absent}',
+    'label.absent': 'Келтірілген сөздерде жоқ: {absent}',
     'label.part': 'Осы үзіндінің бөлігі: {part} / {parts}',
     'label.range': '{from}–{to} / {total}',
     'label.page': 'Бет: {page} / {pages}',

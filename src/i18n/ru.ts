@@ -146,7 +146,7 @@ export const ru: Words = {
     'label.note': 'Примечание: {note}',
     'label.same': 'Совпадает: {same}',
     'label.differs': 'Различается: в сообщении {message} – в отрывке {passage}',
-    'label.absent': 'Нет в этом отрывке: {absent}',
+    'label.absent': 'Нет в процитированном: {absent}',
     'label.part': 'Часть {part} из {parts} этого отрывка',
     'label.range': '{from}–{to} из {total}',
     'label.page': 'Страница {page} из {pages}',

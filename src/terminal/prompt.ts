@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Services } from '../answers/services.ts';
 import type { AnyCommand } from '../command.ts';
+import type { Words } from '../i18n/words.ts';
 import { complete } from './complete.ts';
 import { type Look, lookOf, renderAnswer } from './render.ts';
 import { runLine } from './run-line.ts';
@@ -25,6 +26,7 @@ export async function runTerminal(
   commands: readonly AnyCommand[],
   services: Services,
   { input, output }: Streams,
+  words?: Words,
 ): Promise<void> {
   const interactive = 'isTTY' in output && output.isTTY === true && 'isTTY' in input && input.isTTY === true;
   const answer = makeAnswerer(commands, services);
@@ -46,7 +48,7 @@ export async function runTerminal(
   ask();
   for await (const line of lines) {
     if (/^\/?(exit|quit)$/.test(line.trim())) break;
-    if (line.trim()) output.write(`${answer(line, lookOf(output))}\n`);
+    if (line.trim()) output.write(`${answer(line, { ...lookOf(output), ...(words ? { words } : {}) })}\n`);
     ask();
   }
   lines.close();

@@ -25,13 +25,15 @@ export async function startBot(server: DiscordServer, flags: readonly string[]):
   const child = spawn(process.execPath, ['--trace-gc', ...flags, '--import', 'tsx', 'src/main.ts'], {
     cwd: here('../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
-    // All four are set, so that a developer's .env has no say.
+    // All are set, so that a developer's .env has no say.
     env: {
       ...process.env,
       DISCORD_TOKEN: server.token,
       DISCORD_API: server.api,
       DISCORD_GUILD_ID: server.guildId,
       PINPOINT_CORPUS: here('../../corpus'),
+      PINPOINT_VISIBILITY: 'me',
+      PINPOINT_LANGUAGE: 'own',
     },
   });
   // The last resort: whatever ends this process, the bot goes with it.

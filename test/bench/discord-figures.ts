@@ -66,8 +66,10 @@ export function memory(samples: readonly Sample[], all: number) {
     median(samples.filter(({ done }) => done >= from && done <= to).map(({ mb }) => mb));
   const [before, after] = [between(early.from, early.to), between(all - lastOnes, all)];
   // The resident memory also grows where the engine only puts off collecting; what is in use tells a leak from that.
-  const live = [early.to, all].map((most) => samples.findLast(({ done }) => done <= most)?.liveMb ?? 0);
-  return { before, after, ratio: after / before, live };
+  const [first, last] = [early.to, all].map(
+    (most) => samples.findLast(({ done }) => done <= most)?.liveMb ?? Number.NaN,
+  ) as [number, number];
+  return { before, after, live: [first, last] as const, ratio: last / first };
 }
 
 /** Every bound that was not kept to, in words. */
@@ -85,7 +87,7 @@ export function broken({ taken, rest, samples, lost, refused }: Measured): strin
     ...(half > bounds.medianMs ? [`the median, ${half.toFixed(1)} ms, is over ${bounds.medianMs} ms`] : []),
     ...(most > bounds.p99Ms ? [`the p99, ${most.toFixed(1)} ms, is over ${bounds.p99Ms} ms`] : []),
     ...(kept && !(kept.ratio <= bounds.memoryRatio)
-      ? [`the memory grew ${kept.ratio.toFixed(3)}-fold, over ${bounds.memoryRatio}`]
+      ? [`the memory in use grew ${kept.ratio.toFixed(3)}-fold, over ${bounds.memoryRatio}`]
       : []),
     ...missing.map((kind) => `no ${kind} was used: this benchmark no longer fits the bot`),
   ];

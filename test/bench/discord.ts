@@ -93,7 +93,7 @@ async function report(measured: Measured, load: Load, fastest: number, loop: Loo
 lost ${measured.lost}, refused ${measured.refused}, held back by the pace ${load.heldBack}
 lag of the load generator's own loop: median ${lag(loop.percentile(50))} ms, p99 ${lag(loop.percentile(99))} ms, max ${lag(loop.max)} ms
 then ${load.done - onSchedule} of ${all - onSchedule} as fast as answered, ${mostInHand} in hand: ${fastest.toFixed(0)} a second
-memory: ${kept ? `${mb(kept.before)} from the 4,000th to the 6,000th, ${mb(kept.after)} over the last 2,000, ratio ${kept.ratio.toFixed(3)}\nin use after the latest full collection: ${kept.live.map(mb).join(', ')}` : 'not judged in a run below 8,000 interactions'}`);
+memory: ${kept ? `in use after a full collection ${kept.live.map(mb).join(' at the 6,000th, ')} at the end, ratio ${kept.ratio.toFixed(3)}; resident ${mb(kept.before)} and ${mb(kept.after)}` : 'not judged in a run below 8,000 interactions'}`);
   const wrong = [
     ...broken(measured),
     ...(load.heldBack > 0 ? [`${load.heldBack} answers only said that the person asks too fast`] : []),

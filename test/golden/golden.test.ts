@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask, passagesOf } from '../support/ask.ts';
 import { library } from '../support/corpus.ts';
 import { answering, goldenLists, readGolden } from './golden.ts';
+import { measureMessages } from './messages.ts';
 
 /** Shares of the answerable questions whose passage is first, or among five; of the others, shares refused. */
 function measure(name: (typeof goldenLists)[number]) {
@@ -45,5 +46,22 @@ describe.each(goldenLists)('the golden list %s', (name) => {
     expect(first).toBeGreaterThanOrEqual(0.8);
     expect(five).toBeGreaterThanOrEqual(0.92);
     expect(refused).toBeGreaterThanOrEqual(0.5);
+  });
+});
+
+describe('the golden messages', () => {
+  const { shares } = measureMessages();
+
+  it.each([
+    ['claims found', 0.9],
+    ['talk left out', 0.7],
+    ['first passage settles it', 0.88],
+    ['one of two passages settles it', 0.92],
+    ['silence where the corpus is silent', 0.75],
+    ['same marked', 0.9],
+    ['differences marked', 0.7],
+    ['marked differences that are ones', 0.9],
+  ] as const)('are checked well enough: %s', (name, least) => {
+    expect(shares[name].hits / shares[name].of).toBeGreaterThanOrEqual(least);
   });
 });

@@ -2,6 +2,7 @@ import { results } from '../../src/answers/answer.ts';
 import { loadCommands, loadServices } from '../../src/load.ts';
 import { runLine } from '../../src/terminal/run-line.ts';
 import { answering, goldenLists, readGolden } from './golden.ts';
+import { measureMessages } from './messages.ts';
 
 /** Shares over one kind of question. */
 interface Tally {
@@ -46,3 +47,9 @@ for (const name of goldenLists) {
     console.log(kind.padEnd(20), String(count).padStart(6), share(first), share(five), share(reciprocal));
   }
 }
+
+const { shares, missed } = measureMessages();
+console.log(`\nmessages.yaml`.padEnd(42), 'count  share');
+for (const [name, { hits, of }] of Object.entries(shares))
+  console.log(name.padEnd(41), String(of).padStart(5), (hits / of).toFixed(3).padStart(6));
+if (showMisses) for (const { what, where } of missed) console.log(`messages: not ${what} | ${where}`);
