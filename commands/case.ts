@@ -1,9 +1,10 @@
 import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { findCases } from '../src/answers/find-case.ts';
 import { message, UserError } from '../src/answers/message.ts';
+import { narrow } from '../src/answers/narrow.ts';
 import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
-import { defineCommand, requiredText } from '../src/command.ts';
+import { defineCommand, requiredText, text } from '../src/command.ts';
 import { byDate } from '../src/domain/document.ts';
 import type { Case } from '../src/domain/vocabulary.ts';
 
@@ -13,13 +14,20 @@ export default defineCommand({
   examples: ['/case kozlov', '/case Жанаозен', '/case adil soz'],
   options: {
     name: requiredText({ description: 'A name in any spelling', completion: 'case' }),
+    document: text({
+      description: 'Only this document',
+      completion: 'document',
+      narrows: true,
+      positional: false,
+    }),
   },
   answer({ values, limit }, services) {
     if (!/[\p{L}\p{N}]/u.test(values.name))
       throw new UserError('error.noWords', { text: values.name.slice(0, 40) });
     const { cases, nearest } = findCases(values.name, services);
     const [only] = cases;
-    if (only && cases.length === 1) return answerCase(only, limit, services);
+    if (only && cases.length === 1)
+      return answerCase(only, narrow(services.library, values), limit, services);
     const several = cases.length > 1;
     const choices = (several ? cases : nearest).map((entry) => ({
       label: entry.name,
@@ -40,11 +48,14 @@ export default defineCommand({
   },
 });
 
-function answerCase(entry: Case, limit: number, services: Services): Answer {
+type Accept = ReturnType<typeof narrow>;
+
+function answerCase(entry: Case, accept: Accept, limit: number, services: Services): Answer {
   const { library, search } = services;
   const order = new Map([...library.documents].sort(byDate).map((document, index) => [document.id, index]));
   const mentions = entry.passages
     .map(library.passage)
+    .filter((passage) => accept?.(passage) ?? true)
     .sort((a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0));
   const scores = new Map(search.find(entry.name).hits.map((hit) => [hit.passage, hit.score]));
   const passages = mentions.map((passage) => ({ passage, score: scores.get(passage) ?? 0 }));
@@ -52,8 +63,9 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
   const { concepts } = search.understand([entry.name, ...entry.printed].join(' '));
   const names = together(entry, services);
   const related = entry.related.map((id) => library.case(id).name);
+  const quoted = quoteGroups([{ title: message('group.mentions'), passages, concepts }], limit, services);
   return answerOf({
-    outcome: 'found',
+    outcome: passages.length > 0 ? 'found' : 'nothing',
     title: message('title.case', { name: entry.name }),
     understoodAs: entry.name,
     lines: [
@@ -66,7 +78,8 @@ function answerCase(entry: Case, limit: number, services: Services): Answer {
       ...(names ? [message('line.together', { names })] : []),
       ...(related.length > 0 ? [message('line.related', { names: related.join(', ') })] : []),
     ],
-    ...quoteGroups([{ title: message('group.mentions'), passages, concepts }], limit, services),
+    ...quoted,
+    notes: [...(passages.length === 0 ? [message('note.filtered')] : []), ...quoted.notes],
   });
 }
 

@@ -1,5 +1,5 @@
 import { answerOf, type Group, type Mark, type Result } from '../src/answers/answer.ts';
-import { type Claim, compareWith, findClaims } from '../src/answers/find-claims.ts';
+import { type Claim, compareWith, denies, findClaims } from '../src/answers/find-claims.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { notesOn } from '../src/answers/notes.ts';
 import { quote } from '../src/answers/quote.ts';
@@ -7,8 +7,8 @@ import type { Services } from '../src/answers/services.ts';
 import { defineCommand, requiredText } from '../src/command.ts';
 import type { Span } from '../src/domain/sentences.ts';
 
-/** How many passages stand beside a claim: one by itself gets more than each of several. */
-const beside = { one: 5, several: 2 };
+/** How many passages stand beside a claim: the fewer claims there are, the more. */
+const beside = (claims: number) => (claims === 1 ? 5 : claims < 4 ? 2 : 1);
 /** As many as a person goes through, and a menu of Discord holds. */
 const mostClaims = 25;
 /** The part of a passage beside a claim: what decides, not what surrounds it (UTF-16 units). */
@@ -27,7 +27,7 @@ export default defineCommand({
       throw new UserError('error.noWords', { text: values.text.slice(0, 40) });
     const { claims: all, chatter } = findClaims(values.text, services);
     const claims = all.slice(0, mostClaims);
-    const each = Math.min(limit, claims.length > 1 ? beside.several : beside.one);
+    const each = Math.min(limit, beside(claims.length));
     const groups = claims.map((claim) => groupOf(claim, each, services));
     const spoken = groups.filter(({ results }) => results.length > 0).length;
     const shown = groups.flatMap(({ results }) => results);
@@ -56,14 +56,17 @@ export default defineCommand({
 
 function groupOf(claim: Claim, count: number, services: Services): Group {
   const { sentence, hits, concepts } = claim;
-  const results = quote(services, eachDocumentFirst(hits).slice(0, count), concepts, excerptLength).map(
-    (result) => compared(claim, result, services),
-  );
+  const results = quote(services, eachDocumentFirst(hits).slice(0, count), concepts, {
+    length: excerptLength,
+  }).map((result) => compared(claim, result, services));
   return {
     title: message('group.claim', { claim: sentence }),
     claim: sentence,
     results,
-    ...(results.length === 0 ? { notes: [message('note.claimSilent')] } : {}),
+    notes: [
+      ...(results.length === 0 ? [message('note.claimSilent')] : []),
+      ...(results.length > 0 && denies(sentence) ? [message('note.negation')] : []),
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ export default defineCommand({
   description: 'One passage whole, with its citation in the style you need',
   examples: [
     '/cite ngo-iccpr-2025:45',
-    '/cite kibhr-2015:persecution.1 oscola',
+    '/cite kibhr-2015:persecution.1 style:oscola',
     '/cite sr-2015:permit style:bibtex context:1',
   ],
   options: {

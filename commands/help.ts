@@ -1,5 +1,5 @@
 import { type Answer, answerOf } from '../src/answers/answer.ts';
-import { type Message, message, UserError } from '../src/answers/message.ts';
+import { type Fact, type Message, message, messageCodes, UserError } from '../src/answers/message.ts';
 import { type AnyCommand, defineCommand, type Option, text } from '../src/command.ts';
 
 export default defineCommand({
@@ -25,7 +25,7 @@ export default defineCommand({
           option: { named: { command: name, option } },
           description: { described: { command: name, option }, text: details.description },
           required: details.required ? 1 : 0,
-          choices: details.choices ?? [],
+          choices: (details.choices ?? []).map((value) => wordedChoice(option, value)),
         }),
       ),
       ...command.examples.map((example) => message('line.example', { example: { request: example } })),
@@ -40,6 +40,12 @@ export default defineCommand({
     );
   },
 });
+
+/** A choice by its name, where it has one. */
+const wordedChoice = (option: string, value: string): Fact => {
+  const code = messageCodes.find((one) => one === `${option}.${value}`);
+  return code ? message(code) : value;
+};
 
 const lineOf = (command: AnyCommand): Message =>
   message('line.command', {

@@ -15,7 +15,7 @@ export default defineCommand({
   examples: [
     '/recommendations upr-2014',
     '/recommendations upr-2025',
-    '/recommendations 2025 assembly',
+    '/recommendations 2025 right:assembly',
     '/recommendations outstanding',
   ],
   options: {
@@ -38,7 +38,8 @@ export default defineCommand({
     const accept = acceptOf(values.right, status, services);
     if (found.kind === 'set' && found.set.documents.length === 0)
       return withoutList(found.set, accept, limit, services);
-    return list(found, accept, limit, services);
+    const narrowed = values.right !== undefined || values.status !== undefined;
+    return list(found, accept, narrowed, limit, services);
   },
 });
 
@@ -47,8 +48,8 @@ function several(wording: string, sets: readonly RecommendationSet[]): Answer {
     outcome: 'ambiguous',
     title: message('title.ambiguous', { wording }),
     notes: [message('note.ambiguous')],
-    choices: sets.map(({ title, id }) => ({
-      label: title,
+    choices: sets.map(({ labels, id }) => ({
+      label: { label: labels.title },
       command: 'recommendations',
       option: 'set',
       value: id,
@@ -81,6 +82,7 @@ function acceptOf(right: string | undefined, status: Status | 'outstanding' | un
 function list(
   found: Exclude<FoundSet, undefined>,
   accept: (passage: Passage) => boolean,
+  narrowed: boolean,
   limit: number,
   services: Services,
 ): Answer {
@@ -93,18 +95,18 @@ function list(
       (!onRight || onRight.has(passage.id)) &&
       accept(passage),
   );
-  const title = set?.title ?? (found.kind === 'right' ? { label: found.label } : undefined);
+  const label = set?.labels.title ?? (found.kind === 'right' ? found.label : undefined);
   const group = { title: message('group.list'), passages: unscored(wanted), concepts: [] };
   const quoted = quoteGroups([group], limit, services);
   const others = found.kind === 'right' ? found.others : [];
   return answerOf({
     outcome: wanted.length > 0 ? 'found' : 'nothing',
-    title: title ? message('title.set', { title }) : message('title.allSets'),
+    title: label ? message('title.set', { title: { label } }) : message('title.allSets'),
     understoodAs: set?.id ?? (found.kind === 'right' ? found.label.en : 'all'),
     lines: [...(set ? aboutSet(set) : []), ...counts(wanted)],
     ...quoted,
     notes: [
-      ...(wanted.length === 0 ? [message('note.filtered')] : []),
+      ...(wanted.length === 0 ? [message(narrowed ? 'note.filtered' : 'note.noRecommendations')] : []),
       ...(others.length > 0
         ? [message('note.together', { rights: others.map((label) => ({ label })) })]
         : []),
@@ -138,21 +140,32 @@ function withoutList(
     concepts: search.understand(`${set.title} recommendations`).concepts,
   };
   const asked = instead && {
-    title: message('group.instead', { title: instead.title, addressed: instead.addressed }),
+    title: message('group.instead', {
+      title: { label: instead.labels.title },
+      addressed: { label: instead.labels.addressed },
+    }),
     passages: unscored(listed),
     concepts: [],
   };
   const quoted = quoteGroups(asked ? [records, asked] : [records], limit, services);
   return answerOf({
     outcome: quoted.total > 0 ? 'found' : 'nothing',
-    title: message('title.set', { title: set.title }),
+    title: message('title.set', { title: { label: set.labels.title } }),
     understoodAs: set.id,
     lines: aboutSet(set),
     ...quoted,
     notes: [
-      message(set.kind === 'review' ? 'note.noList' : 'note.recordsOnly', { title: set.title }),
+      message(set.kind === 'review' ? 'note.noList' : 'note.recordsOnly', {
+        title: { label: set.labels.title },
+      }),
       ...(instead && listed.length > 0
-        ? [message('note.notUpr', { title: set.title, instead: instead.title, count: listed.length })]
+        ? [
+            message('note.notUpr', {
+              title: { label: set.labels.title },
+              instead: { label: instead.labels.title },
+              count: listed.length,
+            }),
+          ]
         : []),
       ...(instead && listed.length === 0 ? [message('note.filtered')] : []),
       ...quoted.notes,
@@ -161,8 +174,8 @@ function withoutList(
 }
 
 const aboutSet = (set: RecommendationSet): Message[] => [
-  message('line.addressed', { addressed: set.addressed, date: { date: set.date } }),
-  message('line.setIs', { is: set.is }),
+  message('line.addressed', { addressed: { label: set.labels.addressed }, date: { date: set.date } }),
+  message('line.setIs', { is: { label: set.labels.is } }),
 ];
 
 function counts(wanted: readonly Passage[]): Message[] {

@@ -20,7 +20,7 @@ export default defineCommand({
       description: 'A right in any words, or an article of the ICCPR',
       completion: 'right',
     }),
-    document: text({ description: 'Only this document', completion: 'document' }),
+    document: text({ description: 'Only this document', completion: 'document', narrows: true }),
     year: integer({ description: 'Only documents of this year', min: 1900, max: 2100 }),
   },
   answer({ values, limit }, services) {

@@ -9,7 +9,12 @@ export default defineCommand({
   examples: ['/search how long is Kozlov’s sentence', '/search "right to strike" document:ep-2014'],
   options: {
     words: requiredText({ description: 'A question or a few words; "in quotation marks" means literally' }),
-    document: text({ description: 'Only this document', completion: 'document', positional: false }),
+    document: text({
+      description: 'Only this document',
+      completion: 'document',
+      narrows: true,
+      positional: false,
+    }),
     year: integer({ description: 'Only documents of this year', min: 1900, max: 2100, positional: false }),
   },
   answer({ values, limit }, services) {

@@ -17,6 +17,8 @@ export interface Option {
   readonly choices?: readonly string[];
   readonly min?: number;
   readonly max?: number;
+  /** Whether it leaves only what is of one document. */
+  readonly narrows?: boolean;
   /** Whether it can be given without its name, after the option before it. */
   readonly positional: boolean;
 }
@@ -33,7 +35,7 @@ type Optional<Spec extends Option> = Spec['required'] extends true
 /** The validated values of a command's options. */
 export type Values<Specs extends Options> = { readonly [Name in keyof Specs]: Optional<Specs[Name]> };
 
-type Details = { description: string; completion?: Completion; positional?: boolean };
+type Details = { description: string; completion?: Completion; positional?: boolean; narrows?: boolean };
 
 /** The longest text that an option takes, in UTF-16 units (Discord's limit for a text option). */
 export const longestText = 6000;
@@ -75,6 +77,10 @@ export type AnyCommand = Command<any>;
 export const defineCommand = <const Specs extends Options>(command: Command<Specs>): Command<Specs> =>
   command;
 
+/** Control characters but line ends become spaces; marks of direction and other invisible signs go without a trace. */
+const control = /[^\P{Cc}\n]/gu;
+const invisible = /(?!\u200d)\p{Cf}/gu;
+
 /**
  * Checks raw option values against a command.
  *
@@ -95,7 +101,7 @@ export function validate<Specs extends Options>(
     }
   }
   for (const [name, option] of Object.entries(command.options)) {
-    const given = raw[name]?.trim();
+    const given = raw[name]?.replace(control, ' ').replace(invisible, '').trim();
     if (!given) {
       if (option.required)
         throw new UserError('error.missingOption', {
@@ -106,7 +112,11 @@ export function validate<Specs extends Options>(
       continue;
     }
     if (given.length > longestText)
-      throw new UserError('error.tooLong', { option: name, length: given.length, longest: longestText });
+      throw new UserError('error.tooLong', {
+        option: { named: { command: command.name, option: name } },
+        length: given.length,
+        longest: longestText,
+      });
     const parsed = schemaOf(option).safeParse(option.type === 'choice' ? given.toLowerCase() : given);
     if (!parsed.success) {
       throw new UserError('error.badValue', {

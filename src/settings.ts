@@ -10,11 +10,15 @@ const settingsSchema = z.object({
   PINPOINT_CORPUS: z.string().min(1, 'a folder, or leave the line out').optional(),
   /** Who sees an answer where neither the person nor the server chose. */
   PINPOINT_VISIBILITY: z
-    .enum(visibilities, `one of ${visibilities.join(', ')}`)
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(visibilities, `one of ${visibilities.join(', ')}`))
     .default(defaultSettings.visibility),
   /** The language around the quotations where the server chose none. */
   PINPOINT_LANGUAGE: z
-    .enum(interfaceLanguages, `one of ${interfaceLanguages.join(', ')}`)
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(interfaceLanguages, `one of ${interfaceLanguages.join(', ')}`))
     .default(defaultSettings.language),
   /** The bot's token from Discord's developer portal; without it Pinpoint answers in the terminal. */
   DISCORD_TOKEN: z.string().min(1, 'a token, or leave the line out').optional(),
@@ -24,7 +28,9 @@ const settingsSchema = z.object({
     .regex(/^\d{17,20}$/, 'the id of a server: 17 to 20 digits')
     .optional(),
   /** Another address of Discord's API: a proxy, or a server for tests. */
-  DISCORD_API: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional(),
+  DISCORD_API: z
+    .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
+    .optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -38,13 +44,24 @@ export class SettingsError extends Error {}
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   config({ quiet: true });
-  const parsed = settingsSchema.safeParse(environment);
+  // Hosting panels write empty values for what is not set, and spaces around what was pasted.
+  const given = Object.entries(environment)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value);
+  const values: Record<string, string | undefined> = Object.fromEntries(given);
+  const parsed = settingsSchema.safeParse(values);
   if (parsed.success) return parsed.data;
   throw new SettingsError(
-    parsed.error.issues.map((issue) => `.env: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    parsed.error.issues
+      .map(({ path: [name = ''], message }) => `${String(name)}: ${saidOf(String(name), values)}${message}`)
+      .join('\n'),
   );
 }
 
 /** The words of the terminal: English unless a language is set. Commands are typed by their English names. */
 export const terminalWords = ({ PINPOINT_LANGUAGE: language }: Settings): Words =>
   language === 'own' ? languages.en : { ...languages[language], commandNames: {} };
+
+/** A value that is wrong, but never a secret. */
+const saidOf = (name: string, values: Readonly<Record<string, string | undefined>>) =>
+  /TOKEN|URL/.test(name) ? '' : `“${values[name] ?? ''}” is wrong; right is `;

@@ -44,10 +44,10 @@ export function answerSearch(
       closest: nearest,
     });
   }
-  const quoted = quoteGroups([{ passages: hits, concepts }], limit, services);
+  const quoted = quoteGroups([{ passages: hits, concepts, phrases: understanding.phrases }], limit, services);
   return answerOf({
     outcome: 'found',
-    title: message('title.search', { words: meant }),
+    title: message('title.search', { words: words.replace(/["“”«»]/g, '') }),
     understoodAs: meant,
     alsoSearched,
     ...quoted,

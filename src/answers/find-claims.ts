@@ -1,9 +1,12 @@
-import { isQuestion, isTalk, sentencesOfMessage } from '../compare/claims.ts';
+import { isQuestion, isTalk, saysSomething, sentencesOfMessage } from '../compare/claims.ts';
 import { type Comparison, compare, factsIn } from '../compare/compare.ts';
 import type { Fact } from '../compare/fact.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Concept } from '../search/concept.ts';
+import type { Search } from '../search/search.ts';
 import type { Services } from './services.ts';
+
+export { denies } from '../compare/claims.ts';
 
 /** A sentence of a message that says something which documents could speak to. */
 export interface Claim {
@@ -54,7 +57,11 @@ function claimOf(
   context: readonly string[],
   services: Services,
 ): Claim | undefined {
-  if (isQuestion(sentence) || (isTalk(sentence) && !facts.some(({ kind }) => kind !== 'name')))
+  if (
+    !saysSomething(sentence) ||
+    isQuestion(sentence) ||
+    (isTalk(sentence) && !facts.some(({ kind }) => kind !== 'name'))
+  )
     return undefined;
   const found = passagesFor(sentence, facts, context, services);
   // Without a figure, a date or a name it takes a document to tell a statement from talk.
@@ -96,6 +103,7 @@ const leastOfBest = 0.3;
 
 /** A claim beside the part of a passage that is shown. */
 export function compareWith(claim: Claim, excerpt: string, { search }: Services): Comparison {
+  const cache = cacheOf(search);
   const known = cache.get(excerpt);
   const facts = known ?? factsIn(excerpt, search);
   if (!known) {
@@ -104,6 +112,12 @@ export function compareWith(claim: Claim, excerpt: string, { search }: Services)
   }
   return compare(claim.facts, facts);
 }
-/** The facts of excerpts: the same few are compared with most claims. */
-const cache = new Map<string, readonly Fact[]>();
+/** The facts of excerpts, which are words of the library: the same few are compared with most claims. */
+const caches = new WeakMap<Search, Map<string, readonly Fact[]>>();
 const cacheSize = 5000;
+
+function cacheOf(search: Search): Map<string, readonly Fact[]> {
+  const cache = caches.get(search) ?? new Map<string, readonly Fact[]>();
+  caches.set(search, cache);
+  return cache;
+}

@@ -1,6 +1,8 @@
+import { citeShort } from '../domain/citation/styles.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Span } from '../domain/sentences.ts';
+import { fold } from '../search/fold.ts';
 
 /** A passage, and the part of its text that was meant, as offsets (UTF-16). */
 export interface FoundPassage {
@@ -19,11 +21,24 @@ export function findPassage(wording: string, library: Library): FoundPassage | u
     .filter((word) => !/^(paras?\.?|paragraph|¶|no\.?)$/.test(word))
     .join('.')
     .replace(/^¶/, '');
-  const passage = library.findPassage(plain) ?? library.findPassage(`${document}:${local}`);
+  const passage =
+    library.findPassage(plain) ?? library.findPassage(`${document}:${local}`) ?? byCitation(wording, library);
   if (!passage) return undefined;
   const part = partIn(passage.text, fragment);
   return { passage, ...(part ? { part } : {}) };
 }
+
+/** As answers print it: “NGO statement on the ICCPR, May 2025, para. 45”. */
+function byCitation(wording: string, library: Library): Passage | undefined {
+  const plain = squeeze(wording);
+  return library.passages.find(
+    (passage) => squeeze(citeShort(library.document(passage.document), passage)) === plain,
+  );
+}
+const squeeze = (text: string) =>
+  fold(text)
+    .replace(/[\s.]+/g, ' ')
+    .trim();
 
 function partIn(text: string, fragment: string): Span | undefined {
   const [, start, end] = /^(\d+)-(\d+)$/.exec(fragment) ?? [];

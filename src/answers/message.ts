@@ -47,6 +47,8 @@ export const messageCodes = [
   'title.nothing',
   'title.ambiguous',
   'title.error',
+  'title.wait',
+  'title.old',
   // lines
   'line.articles',
   'line.passages',
@@ -98,6 +100,7 @@ export const messageCodes = [
   'label.part',
   'label.page',
   'label.range',
+  'label.one',
   'button.earlier',
   'button.later',
   'button.everyone',
@@ -168,6 +171,9 @@ export const messageCodes = [
   'note.ambiguous',
   'note.more',
   'note.noRoom',
+  'note.otherClaims',
+  'note.negation',
+  'note.noRecommendations',
   'note.claimSilent',
   'note.noClaims',
   'note.noText',
@@ -206,6 +212,7 @@ export const leading: ReadonlySet<MessageCode> = new Set([
   'note.noPhrase',
   'note.ambiguous',
   'note.filtered',
+  'note.noRecommendations',
 ]);
 
 export const message = (code: MessageCode, facts: Message['facts'] = {}): Message => ({ code, facts });

@@ -3,10 +3,13 @@ import type { Result } from './answer.ts';
 import { type Message, message } from './message.ts';
 
 /** After how many years an answer says how old its newest source is. */
-export const oldAfterYears = 5;
+const oldAfterYears = 5;
+
+/** What notes are made of: all that an answer quotes, on whichever page. */
+export type Noted = Pick<Result, 'date' | 'pinpointKind'>;
 
 /** What must be said about the age and the counting of what is quoted. */
-export function notesOn(quoted: readonly Result[], today: string): Message[] {
+export function notesOn(quoted: readonly Noted[], today: string): Message[] {
   const newest =
     quoted
       .map((result) => result.date)

@@ -16,6 +16,8 @@ export interface PassageGroup {
   readonly title?: Message;
   readonly passages: readonly Scored[];
   readonly concepts: readonly Concept[];
+  /** What was asked for literally. */
+  readonly phrases?: readonly string[];
 }
 
 export const unscored = (passages: readonly Passage[]): Scored[] =>
@@ -30,14 +32,20 @@ export function quoteGroups(
   const total = groups.reduce((sum, group) => sum + group.passages.length, 0);
   let left = limit;
   const quoted: Group[] = [];
-  for (const { title, passages, concepts } of groups) {
-    const results = quote(services, passages.slice(0, left), concepts);
+  for (const { title, passages, concepts, phrases } of groups) {
+    const results = quote(services, passages.slice(0, left), concepts, { phrases });
     left -= results.length;
     if (results.length > 0) quoted.push({ ...(title ? { title } : {}), results });
   }
   const more = total > limit ? [message('note.more', { shown: limit, total })] : [];
-  const shown = quoted.flatMap((group) => group.results);
+  // Of all passages and not of those quoted so far: the notes are the same on every page.
+  const noted = groups.flatMap(({ passages }) =>
+    passages.map(({ passage }) => ({
+      date: services.library.document(passage.document).date,
+      pinpointKind: passage.pinpoint.kind,
+    })),
+  );
   const found = new Set(groups.flatMap(({ passages }) => passages.map(({ passage }) => passage.document)));
   const documents = services.library.documents.filter(({ id }) => found.has(id));
-  return { groups: quoted, total, documents, notes: [...more, ...notesOn(shown, services.today())] };
+  return { groups: quoted, total, documents, notes: [...more, ...notesOn(noted, services.today())] };
 }

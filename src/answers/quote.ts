@@ -46,17 +46,23 @@ export function resultOf(passage: Passage, library: Library): Result {
   };
 }
 
-/** Quotes passages for a question: each with the part that speaks most of it, of about `length` characters. */
+/** About how many characters are shown of a long passage, and what was asked for literally. */
+export interface How {
+  readonly length?: number | undefined;
+  readonly phrases?: readonly string[] | undefined;
+}
+
+/** Quotes passages for a question: each with the part that speaks most of it. */
 export function quote(
   services: Services,
   passages: readonly { readonly passage: Passage; readonly score: number }[],
   concepts: readonly Concept[],
-  length?: number,
+  how: How = {},
 ): Result[] {
   return passages.map(({ passage, score }) => ({
     ...resultOf(passage, services.library),
     score: Math.round(score * 1000) / 1000,
-    ...excerptFor(passage, concepts, services, length),
+    ...excerptFor(passage, concepts, services, how),
   }));
 }
 
@@ -65,10 +71,10 @@ function excerptFor(
   { kind, text }: Passage,
   concepts: readonly Concept[],
   { search }: Services,
-  length?: number,
+  { length: limit, phrases }: How,
 ): Pick<Result, 'excerpt' | 'part'> {
   const opening = kind === 'answer' ? (/^(?:.*?\n\n){2}/s.exec(text)?.[0] ?? '') : '';
-  const shown = excerptOf(text.slice(opening.length), concepts, search.index, length);
+  const shown = excerptOf(text.slice(opening.length), concepts, search.index, { limit, phrases });
   return {
     excerpt: `${opening}${shown.text}`,
     ...(shown.part

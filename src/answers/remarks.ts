@@ -9,7 +9,7 @@ export function remarksOn(result: Result): Message[] {
   const { same = [], differs = [], absent = [] } = compared ?? {};
   return [
     ...(speakers ? [message('label.speakers', { speakers })] : []),
-    ...(note ? [message('label.note', { note })] : []),
+    ...(note && speaksOfShown(note, result) ? [message('label.note', { note })] : []),
     ...(same.length > 0 ? [message('label.same', { same })] : []),
     ...differs.map((pair) => message('label.differs', { ...pair })),
     ...(absent.length > 0 ? [message('label.absent', { absent })] : []),
@@ -20,6 +20,12 @@ export function remarksOn(result: Result): Message[] {
 function isShown(words: string, { text, part }: Result): boolean {
   const start = text.indexOf(words);
   return !part || start < 0 || (start < part.end && part.start < start + words.length);
+}
+
+/** A note on words as they are printed is of use where these words are shown; any other always is. */
+function speaksOfShown(note: string, { excerpt, part }: Result): boolean {
+  const quoted = [...note.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
+  return !part || quoted.length === 0 || quoted.some((words) => excerpt.includes(words));
 }
 
 /** The articles that a recommendation names, its status, and the State's position. */

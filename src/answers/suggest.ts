@@ -30,30 +30,48 @@ export function suggest(kind: string, wording: string, services: Services, most 
   return (found.length > 0 || kind !== 'passage' ? found : passagesOn(wording, services)).slice(0, most);
 }
 
-/** What begins with what is typed comes before what it only means or contains. */
-function scoreOf({ value, texts }: Suggestion, typed: string, meant: readonly string[]): number {
+/** What a wording is called comes first, then what begins with it, then what it means, contains, or is near to. */
+function scoreOf({ value, texts }: Suggestion, typed: string, meant: Meant): number {
   const forms = [value, ...texts].map(fold);
-  const parts = forms.flatMap((form) => form.split(/[^\p{L}\p{N}]+/u));
-  if (forms.includes(typed)) return 5;
-  const place = meant.indexOf(value);
-  if (place >= 0) return 5 - (place + 1) / (meant.length + 1);
-  if (forms.some((form) => form.startsWith(typed))) return 3;
-  if (parts.some((part) => part.startsWith(typed))) return 2;
-  return forms.some((form) => form.includes(typed)) ? 1 : 0;
+  if (forms.includes(typed)) return 6;
+  const place = meant.ids.indexOf(value);
+  const means = place < 0 ? 0 : 1 - place / (meant.ids.length + 1);
+  // A few letters are the beginning of a word rather than a word in another spelling.
+  if (means > 0 && typed.length >= fewLetters) return 4 + means;
+  if (forms.some((form) => form.startsWith(typed))) return 4;
+  if (forms.some((form) => form.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(typed)))) return 3;
+  if (means > 0) return 2 + means;
+  if (forms.some((form) => form.includes(typed))) return 2;
+  return typed.length >= fewLetters && meant.near.includes(value) ? 1 : 0;
 }
+const fewLetters = 4;
 
-/** The ids of what a wording means in another spelling, language or script, best first. */
-function meantBy(kind: string, wording: string, services: Services): readonly string[] {
-  if (kind === 'right') return findRights(wording, services).rights.map(({ id }) => id);
-  if (kind === 'document') return documentsMeant(services.library, wording).map(({ id }) => id);
-  if (kind === 'set') {
-    const found = findSet(wording, services);
-    const rights = findRights(wording, services).rights.map(({ id }) => id);
-    return [...(found?.kind === 'set' ? [found.set.id] : []), ...rights];
+/** The ids of what a wording means in another spelling, language or script, best first, and what is near to it. */
+interface Meant {
+  readonly ids: readonly string[];
+  readonly near: readonly string[];
+}
+const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+
+function meantBy(kind: string, wording: string, services: Services): Meant {
+  switch (kind) {
+    case 'right':
+      return { ids: idsOf(findRights(wording, services).rights), near: [] };
+    case 'document':
+      return { ids: idsOf(documentsMeant(services.library, wording)), near: [] };
+    case 'set': {
+      const found = findSet(wording, services);
+      const sets = found?.kind === 'set' ? [found.set] : found?.kind === 'several' ? found.sets : [];
+      // A right is what is meant only where no set is.
+      return { ids: idsOf(sets), near: idsOf(findRights(wording, services).rights) };
+    }
+    case 'case': {
+      const { cases, nearest } = findCases(wording, services);
+      return { ids: idsOf(cases), near: idsOf(nearest) };
+    }
+    default:
+      return { ids: [], near: [] };
   }
-  if (kind !== 'case') return [];
-  const { cases, nearest } = findCases(wording, services);
-  return [...cases, ...nearest].map(({ id }) => id);
 }
 
 const rightsOf = ({ rights }: Library) =>

@@ -1,4 +1,5 @@
 import { type Span, sentencesOf } from '../domain/sentences.ts';
+import { isStop } from '../search/stop-words.ts';
 import { compareDates, datesIn } from './dates.ts';
 import type { Fact, FigureFact, NameFact } from './fact.ts';
 import { compareFigures, figuresIn } from './figures.ts';
@@ -16,7 +17,10 @@ export interface Comparison {
 export function factsIn(text: string, knowledge: NameKnowledge): Fact[] {
   const dates = datesIn(text);
   const figures = figuresIn(text, dates, knowledge.thesaurus);
-  const names = namesIn(text, knowledge);
+  // "December 2011" is called after its month, but a date is a date.
+  const names = namesIn(text, knowledge).filter(
+    ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
+  );
   const owned = figures.map((figure) => {
     const owner = ownerOf(figure, names, text);
     return owner ? { ...figure, owner } : figure;
@@ -35,9 +39,9 @@ function ownerOf(figure: FigureFact, names: readonly NameFact[], text: string): 
  * otherwise differs from the other ones of its kind that no part of the claim agrees with; the rest is absent.
  */
 export function compare(claim: readonly Fact[], passage: readonly Fact[]): Comparison {
-  const persons = claim.filter((fact) => fact.kind === 'name').filter(({ person }) => person);
+  const names = claim.filter((fact) => fact.kind === 'name');
   const relation = (fact: Fact, other: Fact) =>
-    isOfAnother(other, persons) ? 'apart' : relationOf(fact, other);
+    isOfAnother(fact, other, names) ? 'apart' : relationOf(fact, other);
   const same = claim.flatMap((fact) => {
     const found = passage.find((other) => relation(fact, other) === 'same');
     return found ? [{ claim: fact, passage: found }] : [];
@@ -48,6 +52,8 @@ export function compare(claim: readonly Fact[], passage: readonly Fact[]): Compa
   const differs = claim
     .filter((fact) => !agreed.has(fact))
     .flatMap((fact) => {
+      // Where nothing agrees, another date or another person is said of something else.
+      if (fact.kind !== 'figure' && same.length === 0) return [];
       const others = passage.filter((other) => !taken.has(other) && relation(fact, other) === 'other');
       const nearest = nearestTo(anchors, others).slice(0, mostOthers);
       for (const other of nearest) taken.add(other);
@@ -57,12 +63,19 @@ export function compare(claim: readonly Fact[], passage: readonly Fact[]): Compa
   return { same, differs, absent: claim.filter((fact) => !told.has(fact)) };
 }
 
-/** A figure that a passage says of a person whom the claim does not name, while it names others. */
-const isOfAnother = (fact: Fact, persons: readonly NameFact[]) =>
-  fact.kind === 'figure' &&
-  fact.owner !== undefined &&
-  persons.length > 0 &&
-  !persons.some((person) => fact.owner && isSameName(person, fact.owner));
+/** A figure that a passage says of another person than the claim: than it says it of, or than all that it names. */
+function isOfAnother(fact: Fact, other: Fact, names: readonly NameFact[]): boolean {
+  if (fact.kind !== 'figure' || other.kind !== 'figure' || !other.owner) return false;
+  const owner = other.owner;
+  if (fact.owner) return !isSameName(fact.owner, owner);
+  const persons = names.filter(({ person }) => person);
+  // "Bishimbayev got 24 years": who serves a term need not be known.
+  const unknown = names.filter(
+    ({ cases, after, end }) => cases.size === 0 && end <= fact.start && !isStop(after),
+  );
+  const named = persons.length > 0 || fact.unit !== 'month' ? persons : unknown;
+  return named.length > 0 && !named.some((name) => isSameName(name, owner));
+}
 
 function relationOf(a: Fact, b: Fact): 'same' | 'other' | 'apart' {
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);

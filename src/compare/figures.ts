@@ -4,13 +4,47 @@ import { isStop } from '../search/stop-words.ts';
 import type { Thesaurus } from '../search/thesaurus.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 import type { DateFact, FigureFact } from './fact.ts';
-import { between, numbered, scales, signs, small, unitOf } from './units.ts';
+import { isNoFigure, isNumbered, phonesIn } from './figure-context.ts';
+import { joinNumberWords } from './number-words.ts';
+import {
+  between,
+  currencies,
+  noOne,
+  noTerm,
+  numbered,
+  scales,
+  signs,
+  small,
+  unitOf,
+  working,
+} from './units.ts';
 
 /** The figures of a text that are no dates: durations, shares, sums, numbers of articles, numbers of people and things. */
 export function figuresIn(text: string, dates: readonly DateFact[], thesaurus: Thesaurus): FigureFact[] {
-  const words = joinNumbers(wordsOf(text));
-  const isDate = ({ start, end }: Word) => dates.some((date) => start < date.end && date.start < end);
-  return words.flatMap((word, at) => (isDate(word) ? [] : (readFigure(text, words, at, thesaurus) ?? [])));
+  const words = joinNumberWords(joinNumbers(wordsOf(text)), text);
+  const apart = [...dates, ...phonesIn(text)];
+  const isApart = ({ start, end }: Word) => apart.some((span) => start < span.end && span.start < end);
+  const figures = words.flatMap((word, at) =>
+    isApart(word) ? [] : (readFigure(text, words, at, thesaurus) ?? []),
+  );
+  const joined: FigureFact[] = [];
+  for (const figure of figures) {
+    const last = joined.at(-1);
+    const sum = last && termOf(text, last, figure);
+    if (sum) joined.pop();
+    joined.push(sum ?? figure);
+  }
+  return joined;
+}
+
+/** "Seven years and six months" is one term. */
+function termOf(text: string, years: FigureFact, months: FigureFact): FigureFact | undefined {
+  const isTerm = years.unit === 'month' && months.unit === 'month';
+  if (!isTerm || years.value === years.number || months.value !== months.number || months.value >= 12)
+    return undefined;
+  if (!/^,?\s(?:(?:and|и|және)\s)?$/u.test(text.slice(years.end, months.start))) return undefined;
+  const value = years.value + months.value;
+  return { ...years, end: months.end, value, number: value / 12 };
 }
 
 function readFigure(
@@ -20,61 +54,122 @@ function readFigure(
   thesaurus: Thesaurus,
 ): FigureFact | undefined {
   const word = words[at];
-  if (!word) return undefined;
-  const read = withScale(words, at) ?? inWords(words, at);
-  if (!read || /\d:$/.test(text.slice(0, word.start)) || /^:\d/.test(text.slice(word.end))) return undefined;
-  const { value: number, next } = read;
-  const start = word.start;
-  const end = words[next - 1]?.end ?? word.end;
-  const base = {
-    kind: 'figure',
-    number,
-    after: words[at - 1]?.text ?? '',
-    counted: new Set<string>(),
-  } as const;
-  const before = signs[text[start - 1] ?? ''];
-  if (before) return { ...base, start: start - 1, end, value: number, unit: before };
-  const [behind = '', sign = ''] = /^\s?(\S)/u.exec(text.slice(end)) ?? [];
-  if (signs[sign]) return { ...base, start, end: end + behind.length, value: number, unit: signs[sign] };
-  const unitAt = between.test(words[next]?.text ?? '') ? next + 1 : next;
-  const unit = unitOf(words[unitAt]?.text ?? '');
-  if (unit && isNear(text, words, next - 1, unitAt)) {
-    const value = number * unit.factor;
-    return { ...base, start, end: words[unitAt]?.end ?? end, value, unit: unit.unit };
+  if (!word || isNoFigure(text, words, at)) return undefined;
+  const read = withScale(text, words, at) ?? inWords(text, words, at);
+  if (!read) return undefined;
+  const { value: number, next, end } = read;
+  const base = { kind: 'figure', number, after: placeOf(words, at), counted: new Set<string>() } as const;
+  const figure = { ...base, start: word.start, end, value: number };
+  const sign = /(?:[€$₸£₽]|(?<!\d\s?)[€$₸£₽]\s)$/u.exec(text.slice(0, word.start));
+  const unitBefore = signs[sign?.[0].trim() ?? ''];
+  if (sign && unitBefore) return { ...figure, start: sign.index, unit: unitBefore };
+  const currency = currencies[words[at - 1]?.text ?? ''];
+  if (currency && isNear(text, words, at - 1, at))
+    return { ...figure, start: words[at - 1]?.start ?? word.start, unit: currency };
+  const [behind = '', signBehind = ''] = /^\s?(\S)/u.exec(text.slice(end)) ?? [];
+  if (signs[signBehind]) return { ...figure, end: end + behind.length, unit: signs[signBehind] };
+  const measured = withUnit(text, words, next, figure);
+  if (measured) return measured;
+  const isSuffix = /^(?:st|nd|rd|th|-\p{Script=Cyrillic}{1,4})(?!\p{L})/u.test(text.slice(end));
+  const from = next + (isSuffix && !numbered.test(words[next]?.text ?? '') ? 1 : 0);
+  // "174-бап", "405-я статья".
+  const behindIt = words[from];
+  if (text[end] === '-' && behindIt && numbered.test(behindIt.text))
+    return { ...figure, end: behindIt.end, unit: 'article' };
+  if (isNumbered(text, words, at)) return { ...figure, unit: 'article' };
+  const further = otherEnd(text, words, next);
+  const range = further === undefined ? undefined : readFigure(text, words, further, thesaurus);
+  if (range && range.unit !== 'article' && (range.unit || range.counted.size > 0)) {
+    const { unit, counted } = range;
+    return {
+      ...figure,
+      value: number * (range.value / range.number || 1),
+      ...(unit ? { unit } : {}),
+      counted,
+    };
   }
-  const figure = { ...base, start, end, value: number };
-  if (isNumbered(words, at)) return { ...figure, unit: 'article' };
-  const counted = countedAfter(text, words, next, thesaurus);
+  const counted = countedAfter(text, words, from, thesaurus);
   // "One" and "two" by themselves rarely are the figure that is meant.
   return small[word.text] !== undefined && counted.size === 0 ? undefined : { ...figure, counted };
 }
 
-/** Digits, with the scale written after them: `25k`, `5 млн`. */
-function withScale(words: readonly Word[], at: number): { value: number; next: number } | undefined {
-  const text = words[at]?.text ?? '';
-  if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
-  const factor = scales.find(([form]) => form.test(words[at + 1]?.text ?? ''))?.[1];
-  return { value: Number(text) * (factor ?? 1), next: at + (factor ? 2 : 1) };
+/** The word before a number; a common one tells nothing without the one before it: "18 to", "out of". */
+function placeOf(words: readonly Word[], at: number): string {
+  const [further = '', before = ''] = [words[at - 2]?.text, words[at - 1]?.text];
+  return isStop(before) ? (/^\d/.test(further) ? `${further} ${before}` : '') : before;
 }
 
-function inWords(words: readonly Word[], at: number): { value: number; next: number } | undefined {
-  const text = words[at]?.text ?? '';
-  if (text === 'dozen') return { value: 12, next: at + 1 };
-  const value = small[text];
-  return value === undefined ? undefined : { value, next: at + 1 };
+function withUnit(text: string, words: readonly Word[], next: number, figure: FigureFact) {
+  const isWorking = working.test(words[next]?.text ?? '');
+  const unitAt = isWorking || between.test(words[next]?.text ?? '') ? next + 1 : next;
+  const [word, read] = [words[unitAt], unitOf(words[unitAt]?.text ?? '')];
+  if (!word || !read || !isNear(text, words, next - 1, unitAt)) return undefined;
+  const after = noTerm[words[unitAt + 1]?.text ?? ''];
+  const unit =
+    (isWorking ? 'working ' : '') + (after && isNear(text, words, unitAt, unitAt + 1) ? after : read.unit);
+  return { ...figure, end: word.end, value: figure.number * read.factor, unit };
 }
 
-/** "Articles 174 and 405": a number after another one of the list is numbered too. */
-function isNumbered(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? '';
-  if (numbered.test(before)) return true;
-  const further = /^(and|or|и|или|және)$/.test(before) ? at - 2 : at - 1;
-  return further < at && /^\d/.test(words[further]?.text ?? '') && isNumbered(words, further);
+/** The second number of "10 to 15 years", "12 или 13 человек", "5–10 days". */
+function otherEnd(text: string, words: readonly Word[], next: number): number | undefined {
+  const gap = text.slice(words[next - 1]?.end ?? 0, words[next]?.start ?? 0);
+  if (/^\s?[-–—]\s?$/.test(gap) && /^\d/.test(words[next]?.text ?? '')) return next;
+  const isRange =
+    /^(?:to|or|до|или|немесе)$/.test(words[next]?.text ?? '') && isNear(text, words, next - 1, next + 1);
+  return isRange && /^\d/.test(words[next + 1]?.text ?? '') ? next + 1 : undefined;
 }
 
-/** Nothing but spaces and a hyphen between two words. */
+interface Read {
+  readonly value: number;
+  readonly next: number;
+  readonly end: number;
+}
+
+/** Digits, with the scale written after them: `25k`, `5 млн`, `7½`. */
+function withScale(text: string, words: readonly Word[], at: number): Read | undefined {
+  const [word, behind] = [words[at], words[at + 1]];
+  if (!word || !/^\d+(?:\.\d+)*$/.test(word.text)) return undefined;
+  // "40.000" is written for 40,000; "12.5.3" is no number.
+  const digits = /^[1-9]\d{0,2}(?:\.\d{3})*\.000$/.test(word.text)
+    ? word.text.replaceAll('.', '')
+    : word.text;
+  if (!/^\d+(?:\.\d+)?$/.test(digits)) return undefined;
+  const half = /^\s?½/.exec(text.slice(word.end))?.[0].length ?? 0;
+  if (half > 0) return { value: Number(digits) + 0.5, next: at + 1, end: word.end + half };
+  if (behind?.text === 'dozen') return { value: Number(digits) * 12, next: at + 2, end: behind.end };
+  const factor = scales.find(([form]) => form.test(behind?.text ?? ''))?.[1];
+  const isScale =
+    behind &&
+    factor &&
+    isNear(text, words, at, at + 1) &&
+    (behind.text.length > 1 || behind.start === word.end);
+  return isScale
+    ? { value: Number(digits) * factor, next: at + 2, end: behind.end }
+    : { value: Number(digits), next: at + 1, end: word.end };
+}
+
+function inWords(text: string, words: readonly Word[], at: number): Read | undefined {
+  const [word, before, behind] = [words[at], words[at - 1]?.text ?? '', words[at + 1]];
+  if (!word || (word.text === 'one' && noOne.test(before))) return undefined;
+  // "One day they will be free" counts no days; "one-day" does.
+  if (word.text === 'one' && behind?.text === 'day' && behind.start > word.end && text[word.end] !== '-')
+    return undefined;
+  const isCounted = /^\d/.test(before) || small[before] !== undefined;
+  if (word.text === 'dozen') return isCounted ? undefined : { value: 12, next: at + 1, end: word.end };
+  const value = small[word.text];
+  if (value === undefined) return undefined;
+  if (behind?.text === 'dozen') return { value: value * 12, next: at + 2, end: behind.end };
+  return { value, next: at + 1, end: word.end };
+}
+
+/** Nothing but spaces, a hyphen and the full stop of "млн." between two words. */
 const isNear = (text: string, words: readonly Word[], first: number, last: number) =>
-  !/[.,;:!?()]/.test(text.slice(words[first]?.end ?? 0, words[last]?.start ?? 0));
+  !/[.,;:!?()]/.test(
+    text
+      .slice(words[first]?.end ?? 0, words[last]?.start ?? 0)
+      .replace(/^\./, shortened.test(words[first]?.text ?? '') ? '' : '.'),
+  );
+const shortened = /^(?:млн|млрд|тыс|mln|bn)$/;
 
 /** The stems of the next two telling words of the clause, and of the words that stand for them. */
 function countedAfter(
@@ -84,12 +179,12 @@ function countedAfter(
   thesaurus: Thesaurus,
 ): ReadonlySet<string> {
   const counted = new Set<string>();
-  let telling = 0;
-  for (let at = next; at < words.length && telling < 2 && isNear(text, words, at - 1, at); at++) {
+  let found = 0;
+  for (let at = next; at < words.length && found < 2 && isNear(text, words, at - 1, at); at++) {
     const word = words[at]?.text ?? '';
     if (/^\d/.test(word)) break;
     if (isStop(word)) continue;
-    telling++;
+    found++;
     counted.add(stem(word));
     for (const synonym of thesaurus.find([stem(word)])?.synonyms.keys() ?? [])
       for (const part of wordsOf(synonym)) counted.add(stem(part.text));
@@ -97,15 +192,29 @@ function countedAfter(
   return counted;
 }
 
-/** `same` where unit and number are, `other` where only the unit or what is counted is. */
-export function compareFigures(a: FigureFact, b: FigureFact): 'same' | 'other' | 'apart' {
-  // "From 18 to 25": where a claim does not say of what, the place tells.
-  if (!a.unit && a.counted.size === 0) {
-    if (a.number === b.number) return 'same';
-    return a.after !== '' && a.after === b.after ? 'other' : 'apart';
+/** `same` where the number and what it counts is, `other` where only the unit or what is counted is. */
+export function compareFigures(claim: FigureFact, passage: FigureFact): 'same' | 'other' | 'apart' {
+  const isShared = [...claim.counted].some((stem) => passage.counted.has(stem));
+  if (!claim.unit && claim.counted.size === 0) {
+    if (passage.unit === 'article' || passage.unit === '%') return 'apart';
+    if (claim.value === passage.number) return 'same';
+    // "From 18 to 25": where a claim does not say of what, the place tells.
+    return claim.after !== '' && claim.after === passage.after ? 'other' : 'apart';
   }
-  if (a.unit !== b.unit) return 'apart';
-  if (a.value === b.value) return 'same';
-  if (a.unit === 'article') return 'apart';
-  return a.unit || [...a.counted].some((stem) => b.counted.has(stem)) ? 'other' : 'apart';
+  if (claim.unit !== passage.unit) return 'apart';
+  if (claim.value === passage.value)
+    return claim.unit ||
+      isShared ||
+      claim.value >= telling ||
+      passage.counted.size === 0 ||
+      !isComparable(claim)
+      ? 'same'
+      : 'apart';
+  if (claim.unit === 'article') return 'apart';
+  return claim.unit || isShared ? 'other' : 'apart';
 }
+
+/** Small numbers stand for many things in any text; a larger one twice is seldom chance. */
+const telling = 20;
+/** Words of other languages without a translation say nothing against being what the documents count. */
+const isComparable = ({ counted }: FigureFact) => [...counted].some((stem) => /[a-z]/.test(stem));

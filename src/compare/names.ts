@@ -19,6 +19,13 @@ const longestName = 7;
 const noName =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$|^(mr|mrs|ms|dr|i|i'm|i'd|i've)$/;
 
+/** Words that begin sentences in a chat, or are shouted, and are no names though no document prints them. */
+const opener =
+  /^(nobody|everybody|everyone|somebody|someone|anybody|anyone|nothing|something|everything|yesterday|today|tonight|tomorrow|meanwhile|maybe|perhaps|yeah|yep|yup|nope|wow|lol|lmao|rofl|omg|wtf|imo|imho|btw|fyi|tbh|idk|smh|ffs|hello|hey|hi|thanks|thank|thx|yes|sorry|please|pls|plz|ppl|guys|folks|dude|bro|honest|sad|respect|whoever|whatever|credit|fight|rest|let|remember|forget|imagine|guess|wait|stop|look|listen|shame|congrats|never|always|fuck|shit|damn|hell|stupid)$|(?<!^ita|^sici)ly$|(?<!^beij|^nanj)ing$/;
+/** Words before a name of a person that are no part of it. */
+const title =
+  /^(president|judge|professor|minister|activist|lawyer|journalist|poet|editor|comrade|президент|судья)$/;
+
 /** The names of a text: known ones in any spelling, and words with a capital that are no common words. */
 export function namesIn(text: string, knowledge: NameKnowledge): NameFact[] {
   const words = wordsOf(text);
@@ -35,7 +42,7 @@ export function namesIn(text: string, knowledge: NameKnowledge): NameFact[] {
         end: last.end,
         cases,
         person: [...cases].some((id) => knowledge.thesaurus.persons.has(id)),
-        keys: span.map((word) => nameKey(word.text)),
+        keys: span.map((word) => keyOf(word.text)),
         after: words[at - 1]?.text ?? '',
       });
     }
@@ -66,33 +73,102 @@ function isNameWord(text: string, words: readonly Word[], at: number, knowledge:
   const word = words[at];
   if (!word || /^\d/.test(word.text) || word.text.length < 3 || isStop(word.text) || noName.test(word.text))
     return false;
-  if (oneWordCases(word.text, knowledge.thesaurus).size > 0) return true;
   const printed = text.slice(word.start, word.end);
-  if (!/^\p{Lu}/u.test(printed)) return false;
+  const isCapital = /^\p{Lu}/u.test(printed);
+  // "Республика Казахстан" and "алға" are no newspaper and no party.
+  const isWord = isCyrillic(printed) && !isCapital && /^(?:республик|ал[гғ]а)/u.test(word.text);
+  if (isWord || isRepublic.test(text.slice(word.start))) return false;
+  if (oneWordCases(word.text, knowledge.thesaurus).size > 0) return true;
+  if (!isCapital) return false;
+  if (opener.test(word.text) || isGivenName(words, at, knowledge)) return !opener.test(word.text);
   const begins = !/[\p{L}\p{N},;:()«“"'’-]\s*$/u.test(text.slice(0, word.start));
-  const common = knowledge.index.words.has(word.text) || knowledge.thesaurus.find([stem(word.text)]);
-  // A sentence begins with a capital anyway, and whole words in capitals are shouted.
-  return begins || printed === printed.toUpperCase() ? !common && !isCyrillic(printed) : true;
+  const common = isCommon(word.text, knowledge.index) || knowledge.thesaurus.find([stem(word.text)]);
+  // A sentence begins with a capital anyway, and whole words in capitals are shouted; abbreviations are short.
+  const isShouted = printed === printed.toUpperCase();
+  if (isShouted && !knowledge.index.words.has(word.text) && (printed.length > 4 || isLoud(text)))
+    return false;
+  return begins || isShouted ? !common && !isCyrillic(printed) : true;
 }
 
+const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u.test(text);
+const isRepublic = /^респу\S*\s(?:казахстан|қазақстан)/iu;
+
+/** "Владимиру Козлову": a sentence may begin with the first name of someone known. */
+function isGivenName(words: readonly Word[], at: number, { thesaurus }: NameKnowledge): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next) return false;
+  const known = thesaurus.names.find(stem(word.text));
+  return [...oneWordCases(next.text, thesaurus)].some((id) => known.has(id) && thesaurus.persons.has(id));
+}
+
+/** Whether the library prints a word in small letters: "Madrid" it does not. */
+function isCommon(word: string, index: PassageIndex): boolean {
+  let small = smallWords.get(index);
+  if (!small) {
+    small = new Set(
+      index.passages.flatMap(({ text }) =>
+        wordsOf(text).flatMap((each) => (/^\p{Ll}/u.test(text.slice(each.start)) ? [each.text] : [])),
+      ),
+    );
+    smallWords.set(index, small);
+  }
+  return small.has(word);
+}
+const smallWords = new WeakMap<PassageIndex, ReadonlySet<string>>();
+
 const isTogether = (text: string, words: readonly Word[], at: number) =>
-  /^\s$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  /^[\s-]$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
 
 function casesOf(span: readonly Word[], thesaurus: Thesaurus): ReadonlySet<CaseId> {
   const whole = thesaurus.find(span.map((word) => stem(word.text)));
   if (whole && whole.cases.size > 0) return whole.cases;
-  return new Set(span.flatMap((word) => [...oneWordCases(word.text, thesaurus)]));
+  const found = span
+    .filter(({ text }) => span.length === 1 || !title.test(text))
+    .flatMap((word) => [...oneWordCases(word.text, thesaurus)]);
+  // "Vladimir Putin" and "Ivan Kozlov" are not Vladimir Kozlov.
+  const fits = (id: CaseId) =>
+    !thesaurus.persons.has(id) ||
+    span.every(
+      ({ text }) =>
+        title.test(text) ||
+        thesaurus.names.find(text, { changes: 1 }).has(id) ||
+        thesaurus.names.find(stem(text)).has(id),
+    );
+  return new Set(found.filter(fits));
 }
 
 function oneWordCases(word: string, thesaurus: Thesaurus): ReadonlySet<CaseId> {
   const entry = thesaurus.find([stem(word)]);
-  return entry && entry.cases.size > 0 ? entry.cases : thesaurus.names.find(word, { identifying: true });
+  if (entry && entry.cases.size > 0) return entry.cases;
+  const found = thesaurus.names.find(word, { identifying: true });
+  return found.size > 0 || !isCyrillic(word)
+    ? found
+    : thesaurus.names.find(stem(word), { identifying: true });
 }
 
-/** Whether two names may be of one person, body, outlet, place or event. */
-export const isSameName = (a: NameFact, b: NameFact): boolean =>
-  [...a.cases].some((id) => b.cases.has(id)) || a.keys.some((key) => key.length > 2 && b.keys.includes(key));
+/** What a name sounds like; Cyrillic ones, whose endings change, without their last vowels: `астане` is `астан~`. */
+const keyOf = (word: string) => (isCyrillic(word) ? `${bare(nameKey(word))}~` : nameKey(word));
+const bare = (key: string) => key.replace(/(?<=.{3})[aeiou]+$/, '');
+const isSameKey = (a: string, b: string) =>
+  a.endsWith('~') || b.endsWith('~') ? bare(a.replace('~', '')) === bare(b.replace('~', '')) : a === b;
 
-/** Whether one name stands where the other does: both of persons, or after the same word ("in"). */
+/** Whether two names may be of one person, body, outlet, place or event. */
+export function isSameName(a: NameFact, b: NameFact): boolean {
+  if ([...a.cases].some((id) => b.cases.has(id))) return true;
+  // Two known bodies are two, whatever words their names share.
+  if (a.cases.size > 0 && b.cases.size > 0) return false;
+  const [short, long] = a.keys.length <= b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys];
+  const [last, lastOfLong] = [short.at(-1) ?? '', long.at(-1) ?? ''];
+  if (!isSameKey(last, lastOfLong)) return false;
+  // A known name with more words than the other has another bearer: "Ivan Kozlov".
+  if ((a.cases.size > 0 || b.cases.size > 0) && short.length < long.length) return false;
+  return short.every((key) => long.some((other) => isSameKey(key, other)));
+}
+
+/** Whether one name stands where the other does: both of persons, or of places ("in"). */
 export const isInPlaceOf = (a: NameFact, b: NameFact): boolean =>
-  !isSameName(a, b) && ((a.person && b.person) || (a.after !== '' && a.after === b.after));
+  !isSameName(a, b) && ((a.person && b.person) || (isPlace(a) && isPlace(b) && a.after === b.after));
+
+/** The whole country is no other place than a town in it. */
+const isPlace = ({ person, after, keys }: NameFact) =>
+  !person && /^(in|at|near|в|во|под)$/.test(after) && !keys.some((key) => /^[ck]asah?stan/.test(key));

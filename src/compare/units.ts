@@ -5,27 +5,58 @@ interface Unit {
 }
 
 const forms: readonly (readonly [RegExp, Unit])[] = [
-  [/^(days?|день|дня|дней|сут(?:ки|ок)|күн\p{L}*)$/u, { unit: 'day', factor: 1 }],
-  [/^(weeks?|недел\p{L}+|апта\p{L}*)$/u, { unit: 'day', factor: 7 }],
-  [/^(months?|месяц\p{L}*|ай(?:ға|дан)?)$/u, { unit: 'month', factor: 1 }],
-  [/^(years?|yrs?|лет|год[ау]?|жыл\p{L}*)$/u, { unit: 'month', factor: 12 }],
+  [
+    /^(days?|день|дня|дней|дням|сут(?:ки|ок)|(?:ти|ми|и)?дневн\p{L}*|күн\p{L}*)$/u,
+    { unit: 'day', factor: 1 },
+  ],
+  [/^(weeks?|(?:ти|ми|и)?недел\p{L}+|апта\p{L}*)$/u, { unit: 'day', factor: 7 }],
+  [/^(months?|месяц\p{L}*|(?:ти|ми|и)?месячн\p{L}*|ай(?:ға|дан|да|лық)?)$/u, { unit: 'month', factor: 1 }],
+  [/^(years?|yrs?|лет|год[ау]?|годам|(?:ти|ми|и)?летн\p{L}*|жыл\p{L}*)$/u, { unit: 'month', factor: 12 }],
   [/^(hours?|час\p{L}*|сағат\p{L}*)$/u, { unit: 'hour', factor: 1 }],
   [/^(minutes?|минут\p{L}*)$/u, { unit: 'minute', factor: 1 }],
-  [/^(percent|процент\p{L}*|пайыз\p{L}*)$/u, { unit: '%', factor: 1 }],
+  [/^(percent|pct|процент\p{L}*|пайыз\p{L}*)$/u, { unit: '%', factor: 1 }],
   [/^(euros?|eur|евро)$/u, { unit: 'EUR', factor: 1 }],
-  [/^(dollars?|usd|долл\p{L}*)$/u, { unit: 'USD', factor: 1 }],
+  [/^(dollars?|bucks|usd|долл\p{L}*)$/u, { unit: 'USD', factor: 1 }],
   [/^(tenge|kzt|тенге|теңге\p{L}*)$/u, { unit: 'KZT', factor: 1 }],
+  [/^(pounds?|gbp|фунт\p{L}*)$/u, { unit: 'GBP', factor: 1 }],
+  [/^(rubles?|roubles?|rub|руб|рубл\p{L}*)$/u, { unit: 'RUB', factor: 1 }],
 ];
 /** Words between a number and its unit that change nothing of it. */
-export const between = /^(calendar|working|consecutive|full|whole|календарн\p{L}*|рабоч\p{L}*|per)$/u;
-export const signs: Readonly<Record<string, string>> = { '%': '%', '€': 'EUR', $: 'USD', '₸': 'KZT' };
+export const between = /^(calendar|consecutive|full|whole|календарн\p{L}*|күнтізбелік|per)$/u;
+/** Ten working days are not ten days. */
+export const working = /^(working|business|рабоч\p{L}*|жұмыс)$/u;
+/** After a duration: "18 years old", "12 years ago" say no term. */
+export const noTerm: Readonly<Record<string, string>> = { old: 'age', ago: 'ago', назад: 'ago' };
+export const signs: Readonly<Record<string, string>> = {
+  '%': '%',
+  '€': 'EUR',
+  $: 'USD',
+  '₸': 'KZT',
+  '£': 'GBP',
+  '₽': 'RUB',
+};
+/** Currencies that are written before their number. */
+export const currencies: Readonly<Record<string, string>> = {
+  eur: 'EUR',
+  usd: 'USD',
+  kzt: 'KZT',
+  gbp: 'GBP',
+  rub: 'RUB',
+};
 /** Scales that are written after digits. */
 export const scales: readonly (readonly [RegExp, number])[] = [
   [/^(k|тыс|тысяч\p{L}*|мың)$/u, 1_000],
   [/^(m|mln|million|млн|миллион\p{L}*)$/u, 1_000_000],
+  [/^(bn|billion|млрд|миллиард\p{L}*)$/u, 1_000_000_000],
 ];
 /** Words before a number that say what it numbers. */
-export const numbered = /^(articles?|arts?|статья|статьи|статье|статьей|ст|бап\p{L}*)$/u;
+export const numbered = /^(articles?|arts?|стат(?:ья|ьи|ье|ью|ьей|ей|ьям|ьями|ьях)|ст|бап\p{L}*)$/u;
+/** Words for several, which a list of numbers follows. */
+export const numberedList = /^(articles|arts|стат(?:ьи|ей|ьям|ьями|ьях)|ст)$/u;
+/** Words before a number that points to a place in a text. */
+export const reference = /^(paras?|paragraphs?|pages?|pp?|sections?|§|пункт\p{L}*|п|стр)$/u;
+/** Words before "one" that make no number of it: "no one", "the one", "this one". */
+export const noOne = /^(no|the|this|that|every|each|any|some|which|another)$/;
 /** Small numbers in words: figures only before a unit, since "one" and "two" rarely are what is meant. */
 export const small: Readonly<Record<string, number>> = {
   one: 1,

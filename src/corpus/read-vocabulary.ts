@@ -80,7 +80,7 @@ export function readSets({ file, text, passages, problems }: VocabularyFile): Re
   reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
   const known = new Set(read.value.map(({ id }) => id));
   const documents = new Set<string>(passages.map((passage) => passage.document));
-  return read.value.map((set, index) => {
+  return read.value.map(({ ru, kk, addressed, is, ...set }, index) => {
     set.documents.forEach((document, at) => {
       const line = read.lineOf([index, 'documents', at]);
       if (!documents.has(document))
@@ -96,6 +96,11 @@ export function readSets({ file, text, passages, problems }: VocabularyFile): Re
     return {
       ...set,
       id: setId(set.id),
+      labels: {
+        title: { en: set.title, ru: ru.title ?? set.title, kk: kk.title ?? set.title },
+        addressed: { en: addressed, ru: ru.addressed ?? addressed, kk: kk.addressed ?? addressed },
+        is: { en: is, ru: ru.is ?? is, kk: kk.is ?? is },
+      },
       documents: set.documents.map(documentId),
       records: selectAll(set.records, passages, (at) => read.lineOf([index, 'records', at]), file, problems),
       instead: set.instead ? setId(set.instead) : undefined,

@@ -79,9 +79,18 @@ export const casesSchema = z.array(
   }),
 );
 
+/** What is said of a set in another language; what is missing is said in English. */
+const setWords = z.strictObject({
+  title: z.string().min(1).optional(),
+  addressed: z.string().min(1).optional(),
+  is: z.string().min(1).optional(),
+});
+
 export const setsSchema = z.array(
   z.strictObject({
     id,
+    ru: setWords.default({}),
+    kk: setWords.default({}),
     title: z.string().min(1),
     kind: z.enum(['document', 'year', 'review']),
     addressed: z.string().min(1),

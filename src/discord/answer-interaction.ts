@@ -10,6 +10,7 @@ import { defaultSettings } from '../domain/server-settings.ts';
 import { answerComponent } from './answer-component.ts';
 import { complete } from './complete.ts';
 import { type Context, compose, say } from './compose.ts';
+import { readCustomId } from './custom-id.ts';
 import { show } from './definitions.ts';
 
 /** Answers one interaction with one call. What cannot be answered any more is left; a bug is logged, never thrown. */
@@ -49,9 +50,13 @@ function isDiscords(error: unknown): boolean {
 const unreachable =
   /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|UND_ERR_(SOCKET|(CONNECT|HEADERS|BODY)_TIMEOUT))/;
 
+/** Reading on is not asking: four pages count as one answer. */
+const pageCost = 0.25;
+
 /** Says when to ask again, to the asker alone. The reader's own clock shows the time. */
 async function isTooFast(interaction: RepliableInteraction, context: Context): Promise<boolean> {
-  const may = context.pace(interaction.user.id, Date.now());
+  const turning = interaction.isButton() && readCustomId(interaction.customId)?.act === 'page';
+  const may = context.pace(interaction.user.id, Date.now(), turning ? pageCost : 1);
   if (may.ok) return false;
   const whenTimestamp = `<t:${Math.ceil(may.againAtMs / 1000)}:R>`;
   await interaction.reply(await say('note.tooFast', { whenTimestamp }, interaction, context));
@@ -74,7 +79,8 @@ async function answerOnMessage(
   const command = context.commands.find(({ onMessage }) => onMessage?.name === interaction.commandName);
   const text = interaction.targetMessage.content.trim();
   if (!command?.onMessage || !text) {
-    await interaction.reply(await say('note.noText', {}, interaction, context));
+    const code = text ? 'note.oldButton' : 'note.noText';
+    await interaction.reply(await say(code, {}, interaction, context));
     return;
   }
   const request = { command: command.name, raw: { [command.onMessage.option]: text }, from: 0 };

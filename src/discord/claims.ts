@@ -17,7 +17,11 @@ export function claimOptions({ groups }: Answer): APISelectMenuOption[] {
     const [label = '', description, end = ''] = partsOf(claim, fits).map((part) =>
       claim.slice(part.start, part.end),
     );
-    return { label, ...(description ? { description } : {}), value: `${index + 1}${separator}${end}` };
+    return {
+      label,
+      ...(description ? { description } : {}),
+      value: [index + 1, ...(end ? [end] : [])].join(separator),
+    };
   });
 }
 
@@ -27,4 +31,4 @@ const reserve = 4;
 
 /** The claim that an option holds. */
 export const claimOf = ({ label, description = '', value }: APISelectMenuOption): string =>
-  [label, description, value.slice(value.indexOf(separator) + 1)].filter(Boolean).join(' ').trim();
+  [label, description, ...value.split(separator).slice(1)].filter(Boolean).join(' ').trim();

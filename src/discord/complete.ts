@@ -1,25 +1,21 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { suggest } from '../answers/suggest.ts';
-import { wordFact } from '../i18n/words.ts';
-import type { Context } from './compose.ts';
-import { wordsFor } from './languages.ts';
+import { type Words, wordFact } from '../i18n/words.ts';
+import { askFor, type Context } from './compose.ts';
 import { limits, within } from './limits.ts';
 
 /** Offers what an option can be while it is typed, best first. */
 export async function complete(interaction: AutocompleteInteraction, context: Context): Promise<void> {
-  const { commands, services, settingsOf } = context;
+  const { commands, services } = context;
   const { name, value } = interaction.options.getFocused(true);
   const command = commands.find((candidate) => candidate.name === interaction.commandName);
   const kind = command?.options[name]?.completion ?? '';
-  const { language } = await settingsOf(interaction.guildId);
-  const words = wordsFor(interaction.locale, language);
+  const { words } = await askFor(interaction, context);
+  const typed = String(value);
   const suggestions =
     kind === 'command'
-      ? commands.map((one) => ({
-          name: (words.commandNames ?? words.commands)[one.name]?.name ?? one.name,
-          value: one.name,
-        }))
-      : suggest(kind, String(value), services, limits.choices);
+      ? commandsLike(typed, commands, words)
+      : suggest(kind, typed, services, limits.choices);
   await interaction.respond(
     suggestions
       .filter((suggestion) => suggestion.value.length <= limits.choiceText)
@@ -29,4 +25,13 @@ export async function complete(interaction: AutocompleteInteraction, context: Co
         value: suggestion.value,
       })),
   );
+}
+
+/** Commands whose name begins so, in English or as the person's Discord shows it. */
+function commandsLike(typed: string, commands: Context['commands'], words: Words) {
+  const names = words.commandNames ?? words.commands;
+  const wanted = typed.replace(/^\//, '').toLowerCase();
+  return commands
+    .map(({ name }) => ({ name: names[name]?.name ?? name, value: name }))
+    .filter((one) => [one.name, one.value].some((name) => name.startsWith(wanted)));
 }

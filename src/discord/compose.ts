@@ -3,7 +3,8 @@ import { type MessageCode, message } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import { type AnyCommand, run } from '../command.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
-import type { Asked } from './controls.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Asked } from './asked.ts';
 import { wordsFor } from './languages.ts';
 import type { Pace } from './pace.ts';
 import { itemsOnPage } from './pages.ts';
@@ -29,13 +30,19 @@ export interface Request extends Pick<Asked, 'command' | 'raw' | 'from'> {
   readonly ephemeral?: boolean | undefined;
 }
 
+/** What holds where somebody asks, and the words for them. The one place where a server's settings are asked for. */
+export async function askFor({ locale, guildId }: Asker, { settingsOf }: Context) {
+  const settings = await settingsOf(guildId);
+  return { settings, words: wordsFor(locale, settings.language) };
+}
+
 /** The message that answers a request. "Nothing", mistakes and help go to the asker alone. */
 export async function compose(request: Request, asker: Asker, context: Context): Promise<Message> {
-  const settings = await context.settingsOf(asker.guildId);
+  const { settings, words } = await askFor(asker, context);
   const command = context.commands.find((candidate) => candidate.name === request.command);
   const prepare = () => {
     if (!command) throw new Error('an unknown command');
-    return { command, raw: request.raw };
+    return { command, raw: byEnglishName(command, request.raw, words) };
   };
   const { answer } = run(request.command, prepare, { ...context, limit: request.from + itemsOnPage + 1 });
   const alone = request.ephemeral ?? settings.visibility === 'me';
@@ -43,13 +50,32 @@ export async function compose(request: Request, asker: Asker, context: Context):
     ...request,
     ephemeral: alone || answer.outcome !== 'found' || answer.forAsker === true,
     narrowedBy: command && narrowing(command),
-    words: wordsFor(asker.locale, settings.language),
+    words,
   });
 }
 
+/** The name of a command may be given as the person's Discord shows it. */
+function byEnglishName({ options }: AnyCommand, raw: Request['raw'], words: Words): Request['raw'] {
+  const names = Object.entries(words.commandNames ?? words.commands);
+  const english = (value: string) =>
+    names.find(([, { name }]) => name === value.replace(/^\//, '').toLowerCase())?.[0] ?? value;
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      options[name]?.completion === 'command' ? english(value) : value,
+    ]),
+  );
+}
+
 /** The option that narrows an answer to a document. */
-const narrowing = ({ options }: AnyCommand) =>
-  Object.keys(options).find((name, index) => index > 0 && options[name]?.completion === 'document');
+const narrowing = ({ options }: AnyCommand) => Object.keys(options).find((name) => options[name]?.narrows);
+
+/** Not everything that is no answer is a mistake. */
+const titles: Partial<Record<MessageCode, MessageCode>> = {
+  'note.tooFast': 'title.wait',
+  'note.oldButton': 'title.old',
+  'note.noText': 'title.check',
+};
 
 /** A note by itself, to the asker alone. */
 export async function say(
@@ -58,8 +84,11 @@ export async function say(
   asker: Asker,
   context: Context,
 ): Promise<Message> {
-  const { language } = await context.settingsOf(asker.guildId);
-  const said = answerOf({ outcome: 'error', title: message('title.error'), notes: [message(code, facts)] });
-  const words = wordsFor(asker.locale, language);
+  const { words } = await askFor(asker, context);
+  const said = answerOf({
+    outcome: 'error',
+    title: message(titles[code] ?? 'title.error'),
+    notes: [message(code, facts)],
+  });
   return renderAnswer(said, { command: '', raw: {}, from: 0, ephemeral: true, words });
 }

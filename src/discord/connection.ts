@@ -11,8 +11,13 @@ export interface Connection {
 /** Why the bot cannot go online, in one line. */
 export class ConnectionError extends Error {}
 
+/** The page on which people add the bot to a server. At Discord itself, whatever API address is used. */
+export const inviteUrlOf = (applicationId: string) =>
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
+
 /** What went wrong, and what would be right. */
-export function connectionError(error: unknown): ConnectionError {
+export function connectionError(error: unknown, applicationId?: string): ConnectionError {
+  const invite = applicationId ? ` Invite it first: ${inviteUrlOf(applicationId)}` : '';
   const code = (error as { code?: unknown } | null)?.code;
   const text = error instanceof Error ? error.message : String(error);
   if (code === 'TokenInvalid' || /invalid token|invalid authorization header|unauthorized/i.test(text)) {
@@ -22,6 +27,10 @@ export function connectionError(error: unknown): ConnectionError {
   }
   if (/disallowed intents/i.test(text))
     return new ConnectionError('Discord refuses the Guilds intent for this application.');
+  if (error instanceof DiscordAPIError && error.code === 50001)
+    return new ConnectionError(
+      `The bot is not in the server of DISCORD_GUILD_ID, or may not register commands there.${invite}`,
+    );
   if (error instanceof DiscordAPIError) return new ConnectionError(`Discord refused: ${text}.`);
   return new ConnectionError(`Discord cannot be reached: ${text}.`);
 }

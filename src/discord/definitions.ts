@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -51,8 +52,8 @@ function definitionOf(command: AnyCommand): RESTPostAPIChatInputApplicationComma
   const visibility = {
     type: ApplicationCommandOptionType.String as const,
     name: show.name,
-    description: 'Who sees the answer',
-    ...localized(ru?.options[show.name]),
+    description: languages.en.show.description,
+    ...localized(languages.ru.show),
     required: false,
     choices: choicesOf(show.name, show.choices),
   };
@@ -105,23 +106,38 @@ function optionOf(name: string, option: Option) {
 
 /** Whether what is registered says the same as what is defined; what Discord adds (ids, versions) does not count. */
 export const sameDefinitions = (registered: readonly object[], defined: readonly Definition[]): boolean =>
-  registered.length === defined.length &&
-  defined.every((definition) =>
-    registered.some(
-      (other) => 'name' in other && other.name === definition.name && covers(other, definition),
-    ),
+  isDeepStrictEqual(byName(registered), byName(defined));
+
+/** What we say of a command, an option or a choice; Discord adds more. */
+const ours = new Set([
+  ...[
+    'type',
+    'name',
+    'name_localizations',
+    'description',
+    'description_localizations',
+    'options',
+    'required',
+  ],
+  ...['choices', 'value', 'autocomplete', 'min_value', 'max_value', 'max_length'],
+  ...['integration_types', 'contexts', 'default_member_permissions'],
+]);
+
+/** Discord leaves out what is false or empty, and gives a command that is typed its type. */
+const byName = (definitions: readonly object[]) =>
+  new Map(
+    definitions.map((definition) => {
+      const plain = said({ type: ApplicationCommandType.ChatInput, ...definition }) as { name?: string };
+      return [plain.name, plain];
+    }),
   );
 
-/** Whether `value` has all that `wanted` has. Empty and missing are one: Discord leaves out what is false or empty. */
-function covers(value: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) {
-    const list = Array.isArray(value) ? value : [];
-    return list.length === wanted.length && wanted.every((item, index) => covers(list[index], item));
-  }
-  if (wanted && typeof wanted === 'object') {
-    return Object.entries(wanted).every(([key, item]) =>
-      covers((value as Record<string, unknown> | undefined)?.[key], item),
-    );
-  }
-  return value === wanted || (!value && !wanted);
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said);
+  if (!value || typeof value !== 'object') return value;
+  const localized = Object.keys(value).every((key) => /^[a-z]{2}(-[A-Z]{2})?$/.test(key));
+  const entries = Object.entries(value)
+    .filter(([key, item]) => (localized || ours.has(key)) && item !== false && item !== null && item !== '')
+    .filter(([, item]) => !Array.isArray(item) || item.length > 0);
+  return Object.fromEntries(entries.map(([key, item]) => [key, said(item)]));
 }

@@ -3,6 +3,8 @@ import { type Words, word } from '../i18n/words.ts';
 
 /** Signs that mean something to Discord anywhere in a text, and those that do at the beginning of a line. */
 const anywhere = /[\\*_~`|<>[\]@]/g;
+/** Marks of direction would turn round what stands after them. */
+const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const atLineBegin = /^(\s*)([#+-]|\d+(?=[.)]))/gm;
 
 /**
@@ -11,6 +13,7 @@ const atLineBegin = /^(\s*)([#+-]|\d+(?=[.)]))/gm;
  */
 export function escapeText(text: string): string {
   return text
+    .replace(direction, '')
     .replace(anywhere, '\\$&')
     .replace(atLineBegin, (_, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,

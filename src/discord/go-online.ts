@@ -1,8 +1,8 @@
-import { Client, Events, GatewayIntentBits, OAuth2Scopes, Options, type User } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, type User } from 'discord.js';
 import { defaultSettings } from '../domain/server-settings.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import type { Context } from './compose.ts';
-import { type Connection, type ConnectionError, connectionError } from './connection.ts';
+import { type Connection, type ConnectionError, connectionError, inviteUrlOf } from './connection.ts';
 import { makePace } from './pace.ts';
 import { registerCommands } from './register.ts';
 import { warmUp } from './warm-up.ts';
@@ -29,10 +29,6 @@ const kept = {
 const sweepMs = 10_000;
 /** How long it waits for answers in hand before it leaves: less than what service managers allow. */
 const patienceMs = 8000;
-
-/** For people to open, so at Discord itself whatever address of its API is used. */
-const inviteUrlOf = (id: string) =>
-  `https://discord.com/oauth2/authorize?client_id=${id}&scope=${OAuth2Scopes.Bot}+${OAuth2Scopes.ApplicationsCommands}&permissions=0`;
 
 /** What it answers with; without settings of servers the defaults hold everywhere. */
 export type Parts = Pick<Context, 'commands' | 'services'> &
@@ -88,6 +84,6 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     };
   } catch (error) {
     await client.destroy();
-    throw connectionError(error);
+    throw connectionError(error, client.application?.id);
   }
 }

@@ -1,9 +1,10 @@
 import type { Answer, Group, Result } from '../answers/answer.ts';
-import { message } from '../answers/message.ts';
+import { type Message, message } from '../answers/message.ts';
 import { remarksOn, standingOf } from '../answers/remarks.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
 import { escapeText, smallPrint, wordEscaped } from './escape.ts';
-import { lengthOf } from './limits.ts';
+import { lengthOf, within } from './limits.ts';
+import { labelMarks } from './pages.ts';
 import { beginningOf, endOf, partsOf } from './parts.ts';
 import { quotationOf } from './quotation.ts';
 
@@ -17,9 +18,9 @@ export interface Item {
   readonly result?: Result;
 }
 
-/** The items of an answer, none longer than `room` with its label. */
-export function itemsOf(answer: Answer, room: number, words: Words): Item[] {
-  const groups = answer.groups.filter(({ results, notes = [] }) => results.length + notes.length > 0);
+/** The quotations of groups, none longer than `room` with its label. */
+export function itemsOf(all: readonly Group[], room: number, words: Words): Item[] {
+  const groups = all.filter(({ results, notes = [] }) => results.length + notes.length > 0);
   if (groups.length === 0) return [];
   const whole = new Map(
     groups.filter(({ shorten }) => !shorten).map((group) => [group, groupItems(group, room, words)]),
@@ -33,7 +34,10 @@ export function itemsOf(answer: Answer, room: number, words: Words): Item[] {
 /** Less of a neighbouring passage says nothing. */
 const shortest = 320;
 
-const labelOf = ({ title }: Group, words: Words) => (title ? wordEscaped(title, words) : '');
+const labelOf = ({ title }: Group, words: Words) =>
+  title ? within(wordEscaped(title, words), longestLabel) : '';
+/** The claim of a message may be a long sentence; what follows it still needs room. */
+const longestLabel = 400;
 
 function groupItems(group: Group, room: number, words: Words): Item[] {
   const label = labelOf(group, words);
@@ -42,15 +46,12 @@ function groupItems(group: Group, room: number, words: Words): Item[] {
     document: '',
     group: label,
   }));
-  const within = room - lengthOf(label) - 6;
-  return [
-    ...notes,
-    ...group.results.flatMap((result) => quoted(result, label, within, words, group.shorten)),
-  ];
+  const left = room - lengthOf(label) - labelMarks;
+  return [...notes, ...group.results.flatMap((result) => quoted(result, label, left, words, group.shorten))];
 }
 
 /** A result as one item, or as several where its text is longer than a message. */
-export function quoted(
+function quoted(
   result: Result,
   group: string,
   room: number,
@@ -81,11 +82,41 @@ const partOf = (part: number, parts: number) => message('label.part', { part, pa
 /** For the line that says which part of a long text it is. */
 const reserve = 40;
 
-/** Citation, id and what must be known of the words, in small print. Nothing of it is cut. */
+/** A message may name more than fits beside a quotation. */
+const longestRemark = 500;
+
+/** Citation, id and what must be known of the words, in small print. */
 function belowOf(result: Result, words: Words): string {
   const standing = result.recommendation ? standingOf(result.recommendation) : [];
   const place = [result.citationShort, result.passage, ...standing.map((fact) => wordFact(fact, words))];
-  return [escapeText(place.join(' · ')), ...remarksOn(result).map((remark) => wordEscaped(remark, words))]
+  return [
+    escapeText(place.join(' · ')),
+    ...remarksOn(result).map((remark) => within(wordEscaped(remark, words), longestRemark)),
+  ]
     .map(smallPrint)
     .join('\n');
+}
+
+/** The lines of an answer that quotes nothing, as few items as there are pages of them. */
+export function lineItems({ lines }: Answer, room: number, words: Words): Item[] {
+  const blocks: string[] = [];
+  for (const line of lines.map((one) => cutLine(listed(one, words), room))) {
+    const last = blocks.at(-1);
+    if (last !== undefined && lengthOf(last) + 1 + lengthOf(line) <= room)
+      blocks[blocks.length - 1] = `${last}\n${line}`;
+    else blocks.push(line);
+  }
+  return blocks.map((text) => ({ text, document: '', group: '' }));
+}
+
+/** A line within the room that there is; its indentation stays. */
+const cutLine = (line: string, room: number) => (lengthOf(line) > room ? within(line, room) : line.trimEnd());
+
+/** A line of a list: a heading as an item at its depth, a command or a document with its name in bold. */
+function listed(line: Message, words: Words): string {
+  const text = wordEscaped(line, words);
+  const { depth } = line.facts;
+  if (typeof depth === 'number') return `${'  '.repeat(depth)}- ${text}`;
+  const [name = '', ...rest] = text.split('  ');
+  return rest.length > 0 ? `**${name}**\n${rest.join(' ')}` : text;
 }

@@ -24,8 +24,6 @@ export const limits = {
   options: 25,
   /** The longest value of a text option. */
   optionText: 6000,
-  /** Milliseconds until the first response to an interaction. */
-  firstResponseMs: 3000,
 } as const;
 
 /** The length of a text as Discord counts it. */

@@ -8,6 +8,8 @@ export interface Page {
   /** The results quoted on it, each once. */
   readonly results: readonly Result[];
   readonly first: number;
+  /** Where each page begins. */
+  readonly starts: readonly number[];
   /** How many results stand on earlier pages. */
   readonly before: number;
   readonly earlier?: number;
@@ -21,7 +23,7 @@ export interface Page {
 export const itemsOnPage = 8;
 
 /** Where each page begins: as many items a page as fit into `room` characters, at least one. */
-export function pageStarts(items: readonly Item[], room: number): number[] {
+function pageStarts(items: readonly Item[], room: number): number[] {
   const starts = [0];
   let [length, count] = [0, 0];
   items.forEach(({ text, group }, index) => {
@@ -39,7 +41,7 @@ export function pageStarts(items: readonly Item[], room: number): number[] {
 }
 
 /** The signs around a label and the end of its line. */
-const labelMarks = 6;
+export const labelMarks = 6;
 
 /** The page that holds an item. A number from an old button that is no beginning any more shows the page that holds it. */
 export function pageOf(items: readonly Item[], from: number, room: number): Page {
@@ -55,6 +57,7 @@ export function pageOf(items: readonly Item[], from: number, room: number): Page
     items: shown,
     results: resultsOf(shown),
     first,
+    starts,
     before: resultsOf(items.slice(0, first)).length,
     ...(earlier === undefined ? {} : { earlier }),
     ...(end === undefined ? {} : { later: end }),

@@ -7,7 +7,11 @@ export interface Span {
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** After these a full stop ends no sentence: abbreviations, initials, "Alga!", which is a name. */
 const goesOn =
-  /(?:\b(?:para|paras|art|arts|no|nos|vol|ed|eds|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|id|ibid|add|rev|v|vs|e\.g|i\.e|cf|p|pp|approx|pop|u\.s|u\.n)\.|\b\p{Lu}\.|\bAlga!)["”’)]*\s*$/iu;
+  /(?:(?<!\p{L})(?:para|paras|vol|ed|eds|mr|mrs|ms|dr|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|id|ibid|rev|v|vs|e\.g|i\.e|cf|p|pp|approx|pop|u\.s|u\.n|гг?|см|млн|млрд|тыс|т\.е|т\.к|им|ул|ж|янв|февр?|апр|авг|сент?|окт|нояб?|дек)\.|(?<!\p{L})\p{Lu}\.|\bAlga!)["”’)]*\s*$/iu;
+/** After these it ends none where a number follows: "Art. 21", but not "sorry but no." */
+const goesOnWithNumber = /(?<!\p{L})(?:no|nos|art|arts|add|ст|п)\.\s*$/iu;
+const isOpen = (before: string, next: string) =>
+  goesOn.test(before) || (goesOnWithNumber.test(before) && /^\s*[\d(]/.test(next));
 
 /** The sentences of a text; a bullet is a sentence by itself. */
 export function sentencesOf(text: string): Span[] {
@@ -17,7 +21,7 @@ export function sentencesOf(text: string): Span[] {
     if (open < 0) open = index;
     const end = index + segment.length;
     const next = text.slice(end);
-    const brokenOff = !segment.endsWith('\n') && (goesOn.test(segment) || /^\p{Ll}/u.test(next));
+    const brokenOff = !segment.endsWith('\n') && (isOpen(segment, next) || /^\p{Ll}/u.test(next));
     if (brokenOff && next.length > 0) continue;
     spans.push(trimmed(text, open, end));
     open = -1;
@@ -36,9 +40,9 @@ function trimmed(text: string, from: number, to: number): Span {
 export function chatSentencesOf(text: string): Span[] {
   return sentencesOf(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    const breaks = [...sentence.matchAll(/[.!?…]+["”’)]*\s+(?=\p{Ll})/gu)]
+    const breaks = [...sentence.matchAll(/[.!?…]+["”’)]*\s+(?=[\p{Ll}\p{N}])/gu)]
       .map((match) => match.index + match[0].length)
-      .filter((at) => !goesOn.test(sentence.slice(0, at).trimEnd()));
+      .filter((at) => !isOpen(sentence.slice(0, at).trimEnd(), sentence.slice(at)));
     return [0, ...breaks].map((from, index) =>
       trimmed(text, start + from, start + (breaks[index] ?? sentence.length)),
     );

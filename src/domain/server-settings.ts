@@ -10,6 +10,10 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 export interface ServerSettings {
   readonly visibility: Visibility;
   readonly language: InterfaceLanguage;
+  /** The channels where answers for everyone are allowed; everywhere unless given. Ids of the platform. */
+  readonly publicChannels?: readonly string[];
+  /** Who may assess besides those who manage the server: the id of a role. */
+  readonly assessorRole?: string;
 }
 
 export const defaultSettings: ServerSettings = { visibility: 'me', language: 'own' };

@@ -59,11 +59,9 @@ export interface RecommendationSet {
   readonly id: SetId;
   readonly title: string;
   readonly kind: 'document' | 'year' | 'review';
-  /** Who addressed whom: "NGOs to the Government, in the UPR". */
-  readonly addressed: string;
+  /** What it is called, who addressed whom ("NGOs to the Government, in the UPR"), what it is and is not, in our words. */
+  readonly labels: Readonly<Record<'title' | 'addressed' | 'is', Readonly<Record<Language, string>>>>;
   readonly date: string;
-  /** What the set is, and what it is not, in our words. */
-  readonly is: string;
   readonly names: readonly string[];
   /** The documents whose recommendations are its list; empty where the library holds no list. */
   readonly documents: readonly DocumentId[];

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** English: the words around the quotations. `{name}` stands for a fact; `{n|one|other}` chooses by a number. */
 export const en: Words = {
   language: 'en',
+  show: { name: 'show', description: 'Who sees the answer' },
   commands: {},
   messages: {
     'title.right': '{right}',
@@ -10,7 +11,8 @@ export const en: Words = {
     'title.set': '{title}',
     'title.allSets': 'Recommendations of all documents',
     'title.search': 'Passages for “{words}”',
-    'title.documents': 'The library: {count} documents, {passages} passages',
+    'title.documents':
+      'The library: {count} {count|document|documents}, {passages} {passages|passage|passages}',
     'title.document': '{title}',
     'title.cite': '{passage}',
     'title.check': 'Against the corpus',
@@ -19,6 +21,8 @@ export const en: Words = {
     'title.nothing': 'Nothing in the corpus',
     'title.ambiguous': '“{wording}” can mean several things',
     'title.error': 'That did not work',
+    'title.wait': 'One moment',
+    'title.old': 'An old button',
 
     'line.articles': 'Articles: {articles}',
     'line.passages': '{count} {count|passage|passages} in {documents} {documents|document|documents}',
@@ -32,7 +36,7 @@ export const en: Words = {
     'line.setIs': '{is}',
     'line.counts': '{count} {count|recommendation|recommendations}, {outstanding} outstanding',
     'line.byStatus': '{status}: {count}',
-    'line.document': '{id}  {title} ({issuer}, {date}), {passages} passages',
+    'line.document': '{id}  {title} ({issuer}, {date}), {passages} {passages|passage|passages}',
     'line.issuer': 'Issued by: {issuer} ({kind})',
     'line.dated': 'Date: {date}',
     'line.period': 'Period covered: {from} to {to}',
@@ -42,12 +46,12 @@ export const en: Words = {
     'line.headings': 'Headings:',
     'line.heading': '{heading}{count? ({count}, from {first})}',
     'line.noHeading': 'Before the first heading ({count}, from {first})',
-    'line.kinds': '{count} passages: {kinds}',
+    'line.kinds': '{count} {count|passage|passages}: {kinds}',
     'line.style': 'Style: {style} (there are: {styles})',
     'line.command': '{request}  {description}. For instance: {example}',
-    'line.option': '{option}: {description}{required?, required}{choices?; one of: {choices}}',
+    'line.option': '{option}{required? (required)}: {description}{choices?. One of: {choices}}',
     'line.example': 'For instance: {example}',
-    'line.claims': '{count} {count|claim|claims}; the corpus speaks to {spoken}',
+    'line.claims': '{count} {count|claim|claims}; the corpus speaks to {spoken} of {count}',
     'line.chatter': '{count} {count|sentence|sentences} without a claim left out',
 
     'group.best': 'The best passage of each document, newest first',
@@ -68,6 +72,7 @@ export const en: Words = {
     'label.differs': 'Differs: message {message} – passage {passage}',
     'label.absent': 'Not in this excerpt: {absent}',
     'label.part': 'Part {part} of {parts} of this passage',
+    'label.one': '{from} of {total}',
     'label.range': '{from}–{to} of {total}',
     'label.page': 'Page {page} of {pages}',
 
@@ -124,7 +129,7 @@ export const en: Words = {
     'right.wholeNumber': 'a whole number from {min} to {max}',
     'right.oneOf': 'one of {known}',
 
-    'note.old': 'The newest source quoted here is of {date}, at least {years} years ago.',
+    'note.old': 'The newest source of this answer is of {date}, at least {years} years ago.',
     'note.noRight': '“{wording}” is no right known to the library; it was searched for as words.',
     'note.articleAssumed': 'Taken as {article}. Name the treaty to mean another one (“UDHR 20”).',
     'note.otherRights': 'The same article is also named for: {rights}.',
@@ -146,7 +151,10 @@ export const en: Words = {
     'note.ambiguous': 'Choose one of these:',
     'note.more': '{shown} of {total} are shown.',
     'note.noRoom':
-      'The question is too long to stand in a button, so no further page can be opened. A shorter question or one document shows the rest.',
+      'The question is too long to stand in a button, so no further page can be opened. A shorter question shows the rest.',
+    'note.otherClaims': 'The other claims are behind “More on one claim”.',
+    'note.negation': 'This sentence has a “not” in it. The marks are of figures, dates and names alone.',
+    'note.noRecommendations': 'No document of the library recommends anything on this.',
     'note.claimSilent': 'The corpus says nothing about this.',
     'note.noClaims': 'No sentence of it makes a claim that documents could speak to.',
     'note.noText': 'That message has no text to check.',

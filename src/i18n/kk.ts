@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** Kazakh: a noun after a number stays singular, and no ending is put on a fact. */
 export const kk: Words = {
   language: 'kk',
+  show: { name: 'көрсету', description: 'Жауапты кім көреді' },
   commands: {
     check: {
       name: 'тексеру',
@@ -10,7 +11,6 @@ export const kk: Words = {
       onMessage: 'Құжаттармен салыстыру',
       options: {
         text: { name: 'мәтін', description: 'Құжаттармен салыстыратын хабарлама немесе сөйлем' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
     right: {
@@ -20,7 +20,6 @@ export const kk: Words = {
         right: { name: 'құқық', description: 'Кез келген сөзбен айтылған құқық немесе ICCPR бабы' },
         document: { name: 'құжат', description: 'Тек осы құжат' },
         year: { name: 'жыл', description: 'Тек осы жылдың құжаттары' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
     case: {
@@ -28,7 +27,7 @@ export const kk: Words = {
       description: 'Адам, ұйым, басылым, партия, заң немесе оқиға аталған барлық жер, күн ретімен',
       options: {
         name: { name: 'атау', description: 'Кез келген жазылуындағы есім немесе атау' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
+        document: { name: 'құжат', description: 'Тек осы құжат' },
       },
     },
     recommendations: {
@@ -38,7 +37,6 @@ export const kk: Words = {
         set: { name: 'жинақ', description: 'Жинақ, жыл, құжат, құқық, «ашық» немесе «барлығы»' },
         right: { name: 'құқық', description: 'Тек осы құқық туралы ұсынымдар' },
         status: { name: 'мәртебе', description: 'Тек осы мәртебедегі ұсынымдар' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
     search: {
@@ -48,7 +46,6 @@ export const kk: Words = {
         words: { name: 'сөздер', description: 'Сұрақ немесе бірнеше сөз; «тырнақшада» болса, сөзбе-сөз' },
         document: { name: 'құжат', description: 'Тек осы құжат' },
         year: { name: 'жыл', description: 'Тек осы жылдың құжаттары' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
     document: {
@@ -56,7 +53,6 @@ export const kk: Words = {
       description: 'Кітапханада не бар немесе бір құжат, тақырыпшаларымен және үзінділер санымен',
       options: {
         document: { name: 'құжат', description: 'Құжат; көрсетілмесе, барлығының тізімі' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
     cite: {
@@ -66,7 +62,6 @@ export const kk: Words = {
         passage: { name: 'үзінді', description: 'Үзіндінің жауаптарда көрсетілген идентификаторы' },
         style: { name: 'стиль', description: 'Сілтеме стилі; көрсетілмесе, UN Editorial Manual' },
         context: { name: 'контекст', description: 'Оның алдынан және соңынан неше үзінді көрсету керек' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
     help: {
@@ -74,7 +69,6 @@ export const kk: Words = {
       description: 'Не сұрауға болады және қалай',
       options: {
         command: { name: 'команда', description: 'Бір команда' },
-        show: { name: 'көрсету', description: 'Жауапты кім көреді' },
       },
     },
   },
@@ -93,6 +87,8 @@ export const kk: Words = {
     'title.nothing': 'Құжаттар корпусынан ештеңе табылмады',
     'title.ambiguous': '«{wording}» бірнеше мағынада түсінілуі мүмкін',
     'title.error': 'Сұрау нәтиже бермеді',
+    'title.wait': 'Сәл күтіңіз',
+    'title.old': 'Ескі батырма',
 
     'line.articles': 'Баптар: {articles}',
     'line.passages': '{documents} құжатта {count} үзінді',
@@ -119,9 +115,9 @@ export const kk: Words = {
     'line.kinds': '{count} үзінді: {kinds}',
     'line.style': 'Стиль: {style} (барлары: {styles})',
     'line.command': '{request}  {description}. Мысалы: {example}',
-    'line.option': '{option}: {description}{required?, міндетті}{choices?; мыналардың бірі: {choices}}',
+    'line.option': '{option}{required? (міндетті)}: {description}{choices?. Мыналардың бірі: {choices}}',
     'line.example': 'Мысалы: {example}',
-    'line.claims': '{count} тұжырым; корпуста айтылғаны: {spoken}',
+    'line.claims': '{count} тұжырым; корпуста айтылғаны: {count} ішінен {spoken}',
     'line.chatter': 'Тұжырымсыз қалдырылғаны: {count} сөйлем',
 
     'group.best': 'Әр құжаттағы ең лайықты үзінді, алдымен ең жаңалары',
@@ -142,6 +138,7 @@ export const kk: Words = {
     'label.differs': 'Айырмасы бар: хабарламада {message} – үзіндіде {passage}',
     'label.absent': 'Келтірілген сөздерде жоқ: {absent}',
     'label.part': 'Осы үзіндінің бөлігі: {part} / {parts}',
+    'label.one': '{from} / {total}',
     'label.range': '{from}–{to} / {total}',
     'label.page': 'Бет: {page} / {pages}',
 
@@ -198,7 +195,7 @@ export const kk: Words = {
     'right.wholeNumber': '{min} мен {max} аралығындағы бүтін сан',
     'right.oneOf': 'мыналардың бірі: {known}',
 
-    'note.old': 'Мұнда келтірілген ең жаңа дереккөздің күні: {date}, кемінде {years} жыл бұрын.',
+    'note.old': 'Осы жауаптағы ең жаңа дереккөздің күні: {date}, кемінде {years} жыл бұрын.',
     'note.noRight': 'Кітапхана «{wording}» деген құқықты білмейді; осы сөздер бойынша ізделді.',
     'note.articleAssumed': '{article} деп түсінілді. Басқа шарт керек болса, оны атаңыз («UDHR 20»).',
     'note.otherRights': 'Осы бап басқа құқықтар үшін де көрсетілген: {rights}.',
@@ -220,7 +217,10 @@ export const kk: Words = {
     'note.ambiguous': 'Біреуін таңдаңыз:',
     'note.more': 'Көрсетілгені: {total} ішінен {shown}.',
     'note.noRoom':
-      'Сұрақ батырмаға сыймайтындай ұзын, сондықтан басқа беттерді ашу мүмкін емес. Қалғанын қысқарақ сұрақ немесе бір құжат көрсетеді.',
+      'Сұрақ батырмаға сыймайтындай ұзын, сондықтан басқа беттерді ашу мүмкін емес. Қалғанын қысқарақ сұрақ көрсетеді.',
+    'note.otherClaims': 'Қалған тұжырымдар «Бір тұжырым туралы толығырақ» мәзірінде.',
+    'note.negation': 'Бұл сөйлемде болымсыздық бар. Тек сандар, күндер мен атаулар белгіленді.',
+    'note.noRecommendations': 'Кітапханадағы бірде-бір құжат бұл туралы ұсыным жасамайды.',
     'note.claimSilent': 'Құжаттар корпусында бұл туралы ештеңе айтылмаған.',
     'note.noClaims': 'Бірде-бір сөйлемде құжаттар айта алатын тұжырым жоқ.',
     'note.noText': 'Бұл хабарламада салыстыратын мәтін жоқ.',

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** Russian: `{n|one|few|many}` chooses by a number; after «в» two forms do, the second for all but `one`. */
 export const ru: Words = {
   language: 'ru',
+  show: { name: 'показать', description: 'Кто видит ответ' },
   commands: {
     check: {
       name: 'сверить',
@@ -10,7 +11,6 @@ export const ru: Words = {
       onMessage: 'Сверить с документами',
       options: {
         text: { name: 'текст', description: 'Сообщение или предложение для сверки с документами' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
     right: {
@@ -20,7 +20,6 @@ export const ru: Words = {
         right: { name: 'право', description: 'Право любыми словами или статья МПГПП' },
         document: { name: 'документ', description: 'Только этот документ' },
         year: { name: 'год', description: 'Только документы этого года' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
     case: {
@@ -28,7 +27,7 @@ export const ru: Words = {
       description: 'Все упоминания человека, организации, издания, партии, закона или события, по датам',
       options: {
         name: { name: 'имя', description: 'Имя или название в любом написании' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
+        document: { name: 'документ', description: 'Только этот документ' },
       },
     },
     recommendations: {
@@ -41,7 +40,6 @@ export const ru: Words = {
         },
         right: { name: 'право', description: 'Только рекомендации об этом праве' },
         status: { name: 'статус', description: 'Только рекомендации с этим статусом' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
     search: {
@@ -51,7 +49,6 @@ export const ru: Words = {
         words: { name: 'слова', description: 'Вопрос или несколько слов; «в кавычках» значит дословно' },
         document: { name: 'документ', description: 'Только этот документ' },
         year: { name: 'год', description: 'Только документы этого года' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
     document: {
@@ -59,7 +56,6 @@ export const ru: Words = {
       description: 'Что есть в библиотеке, или один документ с его заголовками и числом отрывков',
       options: {
         document: { name: 'документ', description: 'Документ; если не указан, список всех' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
     cite: {
@@ -69,7 +65,6 @@ export const ru: Words = {
         passage: { name: 'отрывок', description: 'Идентификатор отрывка, как он показан в ответах' },
         style: { name: 'стиль', description: 'Стиль ссылки; если не указан, UN Editorial Manual' },
         context: { name: 'контекст', description: 'Сколько отрывков показать перед ним и после него' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
     help: {
@@ -77,7 +72,6 @@ export const ru: Words = {
       description: 'О чём можно спросить и как',
       options: {
         command: { name: 'команда', description: 'Одна команда' },
-        show: { name: 'показать', description: 'Кто видит ответ' },
       },
     },
   },
@@ -97,6 +91,8 @@ export const ru: Words = {
     'title.nothing': 'В корпусе документов ничего не найдено',
     'title.ambiguous': '«{wording}» можно понять по-разному',
     'title.error': 'Не получилось',
+    'title.wait': 'Одну минуту',
+    'title.old': 'Старая кнопка',
 
     'line.articles': 'Статьи: {articles}',
     'line.passages':
@@ -125,9 +121,10 @@ export const ru: Words = {
     'line.kinds': '{count} {count|отрывок|отрывка|отрывков}: {kinds}',
     'line.style': 'Стиль: {style} (есть: {styles})',
     'line.command': '{request}  {description}. Например: {example}',
-    'line.option': '{option}: {description}{required?, обязательно}{choices?; одно из: {choices}}',
+    'line.option': '{option}{required? (обязательно)}: {description}{choices?. Одно из: {choices}}',
     'line.example': 'Например: {example}',
-    'line.claims': '{count} {count|утверждение|утверждения|утверждений}; в корпусе говорится о {spoken}',
+    'line.claims':
+      '{count} {count|утверждение|утверждения|утверждений}; в корпусе что-то сказано о {spoken} из {count}',
     'line.chatter': 'Пропущено без утверждений: {count} {count|предложение|предложения|предложений}',
 
     'group.best': 'Лучший отрывок из каждого документа, сначала новейшие',
@@ -148,6 +145,7 @@ export const ru: Words = {
     'label.differs': 'Различается: в сообщении {message} – в отрывке {passage}',
     'label.absent': 'Нет в процитированном: {absent}',
     'label.part': 'Часть {part} из {parts} этого отрывка',
+    'label.one': '{from} из {total}',
     'label.range': '{from}–{to} из {total}',
     'label.page': 'Страница {page} из {pages}',
 
@@ -205,7 +203,7 @@ export const ru: Words = {
     'right.oneOf': 'одно из: {known}',
 
     'note.old':
-      'Дата самого нового из процитированных здесь источников: {date}, не менее {years} {years|года|лет} назад.',
+      'Дата самого нового из источников этого ответа: {date}, не менее {years} {years|года|лет} назад.',
     'note.noRight': 'Библиотека не знает права «{wording}»; искали по этим словам.',
     'note.articleAssumed': 'Понято как {article}. Если нужен другой договор, назовите его («ВДПЧ 20»).',
     'note.otherRights': 'Эта же статья указана и для других прав: {rights}.',
@@ -227,7 +225,10 @@ export const ru: Words = {
     'note.ambiguous': 'Выберите одно:',
     'note.more': 'Показано {shown} из {total}.',
     'note.noRoom':
-      'Вопрос слишком длинный для кнопки, поэтому открыть другие страницы нельзя. Остальное покажет вопрос покороче или один документ.',
+      'Вопрос слишком длинный для кнопки, поэтому открыть другие страницы нельзя. Остальное покажет вопрос покороче.',
+    'note.otherClaims': 'Остальные утверждения – в меню «Подробнее об одном утверждении».',
+    'note.negation': 'В этом предложении есть отрицание. Отмечены только цифры, даты и имена.',
+    'note.noRecommendations': 'Ни один документ библиотеки ничего об этом не рекомендует.',
     'note.claimSilent': 'В корпусе документов об этом ничего не говорится.',
     'note.noClaims': 'Ни в одном предложении нет утверждения, о котором могли бы говорить документы.',
     'note.noText': 'В этом сообщении нет текста для сверки.',

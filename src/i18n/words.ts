@@ -10,6 +10,8 @@ export interface Words {
    * from those that a command declares.
    */
   readonly commands: Readonly<Record<string, CommandWords>>;
+  /** The option that every command has on Discord: who sees the answer. */
+  readonly show: { readonly name: string; readonly description: string };
   /** The names by which commands are called where the answer is read, where they are not those of `commands`. */
   readonly commandNames?: Readonly<Record<string, CommandWords>>;
 }

@@ -1,5 +1,6 @@
 import { type Span, sentencesOf } from '../domain/sentences.ts';
 import type { Concept } from './concept.ts';
+import { fold } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { termsOf } from './terms.ts';
 
@@ -12,19 +13,21 @@ export interface Excerpt {
 
 /**
  * The part of a text that speaks most of what was asked, of at most `limit` characters (UTF-16 units) and the marks
- * of cutting. It is cut at ends of sentences, or of words where one sentence is too long.
+ * of cutting; `phrases` must be in it where a sentence says them. It is cut at ends of sentences, or of words where one sentence is too long.
  */
 export function excerptOf(
   text: string,
   concepts: readonly Concept[],
   index: PassageIndex,
-  limit = 600,
+  { limit = 600, phrases = [] }: { limit?: number | undefined; phrases?: readonly string[] | undefined } = {},
 ): Excerpt {
   if (text.length <= limit) return { text };
   const weights = wantedTerms(concepts, index);
   const sentences = readSentences(text).map(({ span, terms }) => ({
     ...span,
-    weight: terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
+    weight:
+      terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) +
+      (says(text.slice(span.start, span.end), phrases) ? literal : 0),
   }));
   const window = bestWindow(sentences, limit) ?? insideSentence(text, sentences, weights, limit);
   const before = window.start > 0 ? '… ' : '';
@@ -33,6 +36,15 @@ export function excerptOf(
     text: `${before}${text.slice(window.start, window.end)}${after}`,
     part: { start: window.start, end: window.end },
   };
+}
+
+/** What was asked for literally is shown, whatever else speaks of it: it weighs more than all words together. */
+const literal = 1000;
+function says(sentence: string, phrases: readonly string[]): boolean {
+  if (phrases.length === 0) return false;
+  const squeeze = (text: string) => fold(text).replace(/\s+/g, ' ');
+  const plain = squeeze(sentence);
+  return phrases.some((phrase) => plain.includes(squeeze(phrase)));
 }
 
 function wantedTerms(concepts: readonly Concept[], index: PassageIndex): Map<string, number> {

@@ -4,6 +4,7 @@ import type { Document } from '../domain/document.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isCyrillic } from './fold.ts';
+import { stemOfLibrary } from './stem.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** The fields of a passage and how much a match in each counts. */
@@ -40,7 +41,7 @@ export class PassageIndex {
       processTerm: (term) => term,
       searchOptions: { boost: fieldBoosts, tokenize: (term) => [term], processTerm: (term) => term },
     });
-    const texts = library.passages.map((passage) => termsOf(passage.text));
+    const texts = library.passages.map((passage) => termsOf(passage.text, stemOfLibrary));
     const rows = library.passages.map((passage, id) =>
       rowOf(passage, texts[id] ?? [], library.document(passage.document), id),
     );
@@ -59,8 +60,8 @@ export class PassageIndex {
     if (known) return known;
     // One query term at a time, so that MiniSearch's factor for the number of matched terms is always one.
     const found = new Map(this.index.search(term).map(({ id, score }) => [id as number, score]));
-    if (this.scores.size >= 20_000) this.scores.clear();
-    this.scores.set(term, found);
+    // A term of the library alone, in a copy: a part of a question would keep the whole of it in memory.
+    if (found.size > 0) this.scores.set(Buffer.from(term).toString(), found);
     return found;
   }
 
@@ -72,7 +73,7 @@ export class PassageIndex {
 }
 
 function rowOf(passage: Passage, text: readonly Term[], document: Document, id: number): Row {
-  const terms = (words: string) => termsOf(words).map(({ term }) => term);
+  const terms = (words: string) => termsOf(words, stemOfLibrary).map(({ term }) => term);
   // The document's own title stands above everything and tells nothing apart.
   const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');
   return {

@@ -18,15 +18,17 @@ const american: readonly (readonly [RegExp, string])[] = [
 const notVerbs =
   /^(otherwise|likewise|exercis|promis|rais|prais|advis|compris|surpris|enterpris|premis|precis|expertis|pois|supervis|televis|revis|devis|cris|nois)/;
 
+/** Of words of libraries alone: a word of a question must not stay in memory after its answer. */
 const cache = new Map<string, string>();
-const cacheSize = 50_000;
 
 /** The stem of a folded word: Porter for Latin letters, Snowball's for Russian; numbers and symbols stay whole. */
-export function stem(word: string): string {
+export const stem = (word: string): string => cache.get(word) ?? compute(word);
+
+/** The same for a word of a library, which is kept, since the same words are met again and again. */
+export function stemOfLibrary(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
   const stemmed = compute(word);
-  if (cache.size >= cacheSize) cache.clear();
   cache.set(word, stemmed);
   return stemmed;
 }

@@ -11,9 +11,9 @@ export interface Term {
   readonly end: number;
 }
 
-/** What of a text is indexed: its words but stop words, as stems. */
-export function termsOf(text: string): Term[] {
+/** What of a text is indexed: its words but stop words, as stems; `stemOfLibrary` for texts of a library. */
+export function termsOf(text: string, stemOf = stem): Term[] {
   return joinNumbers(wordsOf(text))
     .filter((word) => !stopWords.has(word.text))
-    .map((word) => ({ term: stem(word.text), word: word.text, start: word.start, end: word.end }));
+    .map((word) => ({ term: stemOf(word.text), word: word.text, start: word.start, end: word.end }));
 }

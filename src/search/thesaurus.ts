@@ -3,7 +3,7 @@ import type { CaseId, RightId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
 import { makeNameIndex, type NameIndex } from './name-index.ts';
-import { stem } from './stem.ts';
+import { stem, stemOfLibrary } from './stem.ts';
 import { wordsOf } from './words.ts';
 
 /** What a form of words stands for. */
@@ -56,7 +56,7 @@ export function makeThesaurus(
   const entryOf = (form: string): Growing | undefined => {
     const parts = wordsOf(form).map((word) => word.text);
     if (parts.length === 0) return undefined;
-    const key = parts.map(stem).join(' ');
+    const key = parts.map(stemOfLibrary).join(' ');
     for (const part of parts) if (!isCyrillic(part)) words.add(part);
     let entry = entries.get(key);
     if (!entry) {

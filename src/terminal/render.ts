@@ -89,7 +89,7 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
       ? [paint('underline', wrap(say(group.title), '')), ...remarks, ...results]
       : results;
   });
-  const searched = message('label.alsoSearched', { words: answer.alsoSearched.slice(0, 12) });
+  const searched = message('label.alsoSearched', { words: answer.alsoSearched });
   const blocks = [
     ...(skip === 0 ? head() : []),
     ...quoted,

@@ -75,7 +75,7 @@ describe('/right', () => {
 
   it('says how old its newest source is', () => {
     expect(ask('/right assembly document:ep-2014').notes.join(' ')).toMatch(
-      /newest source quoted here is of 2014/,
+      /newest source of this answer is of 2014/,
     );
     expect(ask('/right assembly').notes.join(' ')).not.toMatch(/newest source/);
   });

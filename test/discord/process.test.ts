@@ -158,7 +158,7 @@ describe.concurrent('npm start', { timeout }, () => {
     const { server, quick, start } = discord;
     server.fail.next({ method: 'PUT', path: /\/commands$/, status: 403 });
     const { status, stdout, stderr } = await start('main.ts', quick).ended;
-    expect(oneLine(stderr)).toContain('Missing Access');
+    expect(oneLine(stderr)).toContain('Invite it first: https://discord.com/');
     expect(stderr).not.toContain(server.token);
     expect([status, stdout]).toEqual([1, '']);
   });
@@ -221,7 +221,7 @@ describe.concurrent('npm run deploy', { timeout }, () => {
     const { server, settings, start } = discord;
     server.fail.next({ method: 'GET', path: /\/commands$/, status: 403 });
     const { status, stdout, stderr } = await start('deploy.ts', settings).ended;
-    expect(oneLine(stderr)).toContain('Missing Access');
+    expect(oneLine(stderr)).toContain('Invite it first: https://discord.com/');
     expect(stderr).not.toContain(server.token);
     expect(status).not.toBe(0);
     expect(stdout).toBe('');

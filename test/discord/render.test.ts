@@ -2,11 +2,14 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type Answer, results } from '../../src/answers/answer.ts';
 import { run } from '../../src/command.ts';
-import type { Asked } from '../../src/discord/controls.ts';
+import type { Asked } from '../../src/discord/asked.ts';
+import { type Context, compose } from '../../src/discord/compose.ts';
 import { readCustomId } from '../../src/discord/custom-id.ts';
 import { wordEscaped } from '../../src/discord/escape.ts';
+import { layOut } from '../../src/discord/lay-out.ts';
 import { lengthOf, limits } from '../../src/discord/limits.ts';
-import { layOut, renderAnswer } from '../../src/discord/render-answer.ts';
+import { renderAnswer } from '../../src/discord/render-answer.ts';
+import { defaultSettings } from '../../src/domain/server-settings.ts';
 import { en } from '../../src/i18n/en.ts';
 import { kk } from '../../src/i18n/kk.ts';
 import { ru } from '../../src/i18n/ru.ts';
@@ -45,7 +48,7 @@ const asking = (command: string, raw: Record<string, string> = {}, words: Words 
 });
 /** Every page of an answer, from the first to the last. */
 const pagesOf = (answer: Answer, asked: Asked) =>
-  layOut(answer, asked).pages.map((from) => {
+  layOut(answer, asked).page.starts.map((from) => {
     const page = { ...asked, from };
     return { ...layOut(answer, page), message: renderAnswer(answer, page) };
   });
@@ -77,6 +80,8 @@ const asked: [string, Record<string, string>][] = [
   ['help', { command: 'recommendations' }],
   ['check', { text: 'Kozlov got 15 years for Zhanaozen in 2012. Nothing on Mars. '.repeat(8) }],
   ['check', { text: 'How are you?' }],
+  ['check', { text: 'Kozlov was sentenced to 15 years for Zhanaozen and '.repeat(110) }],
+  ['check', { text: 'The [law] of *2014* on <rallies> by _Kozlov_ @ Aktau '.repeat(100) }],
   ['check', { text: `${'Rallies need a notice of 5 days and a fine, '.repeat(20)}.` }],
   ['right', { right: 'assembly', document: 'ngo-iccpr-2025' }],
 ];
@@ -148,7 +153,7 @@ it('marks in a passage what an answer showed of it', () => {
 it('says where a question is too long for a button to go on with it', () => {
   const words = `freedom of assembly ${'and freedom of expression '.repeat(5)}`;
   const [first] = pagesOf(answerTo('search', { words }), asking('search', { words }));
-  expect(first?.pages.length).toBeGreaterThan(1);
+  expect(first?.page.starts.length).toBeGreaterThan(1);
   expect(first?.foot).toContain('too long to stand in a button');
 });
 
@@ -209,7 +214,7 @@ describe.each([en, ru, kk])('in $language', (words) => {
       for (const { page, message } of pages) {
         const text = textsOf(message).join('\n');
         for (const { group } of page.items) if (group) expect(text).toContain(`**${group}**`);
-        if (pages.length > 1) expect(text).toMatch(/-# (Page|Страница|Бет|\d+–\d+ (of|из|\/))/);
+        if (pages.length > 1) expect(text).toMatch(/-# (Page|Страница|Бет|\d+(–\d+)? (of|из|\/))/);
       }
     });
 
@@ -226,10 +231,46 @@ describe.each([en, ru, kk])('in $language', (words) => {
           if (!custom_id) continue;
           const meaning = readCustomId(custom_id);
           const target = commands.find(({ name }) => name === meaning?.command);
+          expect(target, custom_id).toBeDefined();
           const options = Object.keys({ ...meaning?.raw, ...(meaning?.pick ? { [meaning.pick]: '' } : {}) });
           expect(Object.keys(target?.options ?? {})).toEqual(expect.arrayContaining(options));
         }
       }
+    });
+  });
+});
+
+describe('turning pages', () => {
+  const context: Context = {
+    services,
+    commands,
+    pace: () => ({ ok: true }),
+    settingsOf: async () => defaultSettings,
+  };
+  const later = ({ components }: { components: readonly unknown[] }) =>
+    all(components as readonly Part[]).find(({ label }) => label === 'Later')?.custom_id;
+
+  it.each([
+    ...library.rights.map(({ id }) => ['right', { right: id }] as const),
+    ...library.cases.slice(0, 60).map(({ id }) => ['case', { name: id }] as const),
+    ...library.sets.map(({ id }) => ['recommendations', { set: id }] as const),
+  ])('of /%s %j leads through every result once, in order', async (command, raw) => {
+    const asker = { locale: 'en-US', guildId: null };
+    const shown: string[] = [];
+    for (let from = 0; ; ) {
+      const message = await compose({ command, raw, from }, asker, context);
+      const place = /-# (\d+)(?:–(\d+))? of (\d+)/.exec(textsOf(message).join('\n'));
+      if (place) shown.push(`${place[1]}–${place[2] ?? place[1]}`);
+      const next = later(message);
+      if (!next) {
+        if (place) expect(place[2] ?? place[1]).toBe(place[3]);
+        break;
+      }
+      from = readCustomId(next)?.from ?? 0;
+    }
+    shown.forEach((place, index) => {
+      const end = shown[index - 1]?.split('–')[1] ?? '0';
+      expect(Number(place.split('–')[0])).toBe(Number(end) + 1);
     });
   });
 });

@@ -160,5 +160,12 @@ describe('definitions', () => {
     );
     expect(sameDefinitions(others, definitions)).toBe(false);
     expect(sameDefinitions([], definitions)).toBe(false);
+    // What is registered has something that is no longer defined.
+    const more = { ...first, name_localizations: { ru: 'x', de: 'y' } };
+    expect(sameDefinitions([more, ...others], definitions)).toBe(false);
+    expect(sameDefinitions([{ ...first, default_member_permissions: '32' }, ...others], definitions)).toBe(
+      false,
+    );
+    expect(sameDefinitions([...definitions, { ...first, name: 'old' }], definitions)).toBe(false);
   });
 });

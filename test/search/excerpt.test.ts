@@ -44,7 +44,7 @@ describe('an excerpt', () => {
     const { concepts } = search.find(question).understanding;
     for (const { text } of library.passages) {
       for (const limit of [80, 300, 600]) {
-        const { text: shown, part } = excerptOf(text, concepts, search.index, limit);
+        const { text: shown, part } = excerptOf(text, concepts, search.index, { limit });
         const core = shown.replace(/^… /, '').replace(/ …$/, '');
         expect(text).toContain(core);
         expect(core.length).toBeLessThanOrEqual(Math.max(limit, part ? 0 : text.length));
@@ -60,8 +60,21 @@ describe('an excerpt', () => {
   it('shows the sentence that answers', () => {
     const passage = library.findPassage('sr-2015:parties');
     const { concepts } = search.find('how many members to form a political party').understanding;
-    expect(excerptOf(passage?.text ?? '', concepts, search.index, 300).text).toContain(
+    expect(excerptOf(passage?.text ?? '', concepts, search.index, { limit: 300 }).text).toContain(
       'not less than 40,000 members',
     );
+  });
+
+  it('has what was asked for literally, where a sentence says it', () => {
+    for (const phrase of ['blocking of websites', 'right to strike', 'freedom of assembly']) {
+      const { hits, understanding } = search.find(`"${phrase}"`);
+      expect(hits.length).toBeGreaterThan(0);
+      for (const { passage } of hits.filter(({ passage }) => passage.text.toLowerCase().includes(phrase))) {
+        const { text } = excerptOf(passage.text, understanding.concepts, search.index, {
+          phrases: understanding.phrases,
+        });
+        expect(text.toLowerCase(), passage.id).toContain(phrase);
+      }
+    }
   });
 });

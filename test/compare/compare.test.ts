@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { results } from '../../src/answers/answer.ts';
+import { compare, factsIn } from '../../src/compare/compare.ts';
+import { type Span, sentencesOf } from '../../src/domain/sentences.ts';
+import { check } from '../golden/messages.ts';
+import { library, services } from '../support/corpus.ts';
+
+const facts = (text: string) => factsIn(text, services.search);
+
+/** A comparison in the words of both texts. */
+function read(claim: string, passage: string) {
+  const { same, differs, absent } = compare(facts(claim), facts(passage));
+  const [inClaim, inPassage] = [claim, passage].map(
+    (text) =>
+      ({ start, end }: Span) =>
+        text.slice(start, end),
+  );
+  if (!inClaim || !inPassage) throw new Error('Two texts');
+  return {
+    same: same.map((pair) => `${inClaim(pair.claim)} = ${inPassage(pair.passage)}`),
+    differs: differs.map((pair) => `${inClaim(pair.claim)} / ${pair.passage.map(inPassage).join(', ')}`),
+    absent: absent.map(inClaim),
+  };
+}
+
+const both = 'Vadim Kuramshin is serving a 12-year sentence, Aron Atabek an 18-year sentence.';
+const nothing = { same: [], differs: [], absent: [] };
+
+describe('a claim beside a passage', () => {
+  it.each([
+    [
+      'Kozlov got seven and a half years in October 2012',
+      'In October 2012, Vladimir Kozlov was sentenced to 7.5 years.',
+      {
+        same: [
+          'Kozlov = Vladimir Kozlov',
+          'seven and a half years = 7.5 years',
+          'October 2012 = October 2012',
+        ],
+        differs: [],
+        absent: [],
+      },
+    ],
+    [
+      'Kozlov got 15 years',
+      'Vladimir Kozlov was sentenced to 7.5 years.',
+      { same: ['Kozlov = Vladimir Kozlov'], differs: ['15 years / 7.5 years'], absent: [] },
+    ],
+    [
+      'Козлову дали 15 лет',
+      'Vladimir Kozlov was sentenced to 7.5 years.',
+      { same: ['Козлову = Vladimir Kozlov'], differs: ['15 лет / 7.5 years'], absent: [] },
+    ],
+    [
+      'Kuramshin got 18 years',
+      both,
+      { same: ['Kuramshin = Vadim Kuramshin'], differs: ['18 years / 12-year'], absent: [] },
+    ],
+    [
+      'Kuramshin got 18 years and Atabek 12 years',
+      both,
+      {
+        same: ['Kuramshin = Vadim Kuramshin', 'Atabek = Aron Atabek'],
+        differs: ['18 years / 12-year', '12 years / 18-year'],
+        absent: [],
+      },
+    ],
+    [
+      'Kuramshin got 12 years and Atabek 18 years',
+      both,
+      {
+        same: [
+          'Kuramshin = Vadim Kuramshin',
+          '12 years = 12-year',
+          'Atabek = Aron Atabek',
+          '18 years = 18-year',
+        ],
+        differs: [],
+        absent: [],
+      },
+    ],
+    ['Bishimbayev got 12 years', both, { same: [], differs: [], absent: ['Bishimbayev', '12 years'] }],
+    [
+      'The union law has been in force since July 2016',
+      'The law entered into force in July 2014; the code in January 2015.',
+      { same: [], differs: [], absent: ['July 2016'] },
+    ],
+    [
+      'On 16 December 2011 they opened fire',
+      'Protests took place in 2011.',
+      { same: [], differs: [], absent: ['16 December 2011'] },
+    ],
+    ['7 minors were killed', '7 amendments were made', { same: [], differs: [], absent: ['7'] }],
+    ['2000 people were detained', 'In 2014, the law', { same: [], differs: [], absent: ['2000'] }],
+    ['up to 10 years', 'from 10 to 15 years', { same: ['10 years = 10'], differs: [], absent: [] }],
+    ['Nobody was freed', 'Defenders say so.', nothing],
+    ['', both, nothing],
+    [both, '', { same: [], differs: [], absent: ['Vadim Kuramshin', '12-year', 'Aron Atabek', '18-year'] }],
+    ['', '', nothing],
+  ])('%s | %s', (claim, passage, expected) => {
+    expect(read(claim, passage)).toEqual(expected);
+  });
+
+  it('sets no figure of a claim beside more than two of a passage', () => {
+    const { differs } = compare(facts('for 5 days'), facts('10 days, 15 days, 20 days and 25 days'));
+    expect(differs.map(({ passage }) => passage.length)).toEqual([2]);
+  });
+
+  it('names what stands nearest to what agrees first', () => {
+    expect(read('the Alga ban was for 5 days', '10 days; in all, Alga had 25 days').differs).toEqual([
+      '5 days / 25 days, 10 days',
+    ]);
+  });
+});
+
+describe('every passage', () => {
+  const sentences = library.passages.flatMap(({ id, text }) =>
+    sentencesOf(text).map(({ start, end }) => [id, text.slice(start, end)] as const),
+  );
+
+  it('says the same as itself', () => {
+    for (const [id, sentence] of sentences) {
+      const found = facts(sentence);
+      const { same, differs, absent } = compare(found, found);
+      expect({ differs, absent, same: same.length }, `${id}: ${sentence}`).toEqual({
+        differs: [],
+        absent: [],
+        same: found.length,
+      });
+    }
+  });
+
+  it('has its facts within its text, in order, none upon another of its kind', () => {
+    for (const { id, text } of library.passages) {
+      const found = facts(text);
+      for (const [at, { start, end }] of found.entries()) {
+        expect(start >= (found[at - 1]?.start ?? 0) && end > start && end <= text.length, id).toBe(true);
+        expect(text.slice(start, end), id).toMatch(/^[\p{L}\p{N}€$₸£₽].*[\p{L}\p{N}%€$₸£₽.½]$|^.$/su);
+      }
+      for (const kind of ['date', 'figure', 'name']) {
+        const ofKind = found.filter((fact) => fact.kind === kind);
+        for (const [at, { start }] of ofKind.entries())
+          expect(start, `${id} ${kind}`).toBeGreaterThanOrEqual(ofKind[at - 1]?.end ?? 0);
+      }
+    }
+  });
+});
+
+it('marks parts of the excerpt in order, none upon another', () => {
+  for (const text of ['Kuramshin got 18 years and Atabek 12', 'rallies need a notice of 15 days']) {
+    for (const { excerpt, marks = [] } of results(check(text)))
+      for (const [at, { start, end }] of marks.entries())
+        expect(start >= (marks[at - 1]?.end ?? 0) && end > start && end <= excerpt.length).toBe(true);
+  }
+});
