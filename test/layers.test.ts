@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/domain'],
   'src/compare': ['src/search', 'src/domain'],
   'src/answers': ['src/compare', 'src/search', 'src/domain'],
+  'src/store': ['src/domain'],
   'src/i18n': ['src/answers'],
   'src/command.ts': ['src/answers'],
   commands: ['src/answers', 'src/domain', 'src/command.ts'],
@@ -25,11 +26,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['minisearch', 'stemmer', '@orama/stemmers'],
   'src/compare': [],
   'src/answers': [],
+  'src/store': ['node:', 'kysely', 'libsql', 'pg', 'zod'],
   'src/i18n': [],
   'src/command.ts': ['zod'],
   commands: [],
   'src/terminal': ['node:', 'zod', 'wrap-ansi'],
-  'src/discord': ['discord.js'],
+  'src/discord': ['discord.js', 'node:util'],
 };
 
 const files = ['src', 'commands'].flatMap((folder) =>

@@ -1,0 +1,30 @@
+import { StoreError } from './store.ts';
+
+/** SQLite's names and PostgreSQL's codes for what is wrong with the database itself and not with a statement. */
+const reasons: readonly (readonly [RegExp, StoreError['reason'], string])[] = [
+  // Two changes at once may take the same turn: the second takes the next one when it is tried again.
+  [
+    /^(SQLITE_(BUSY|LOCKED|CONSTRAINT)|55P03|40001|40P01|23505)/,
+    'busy',
+    'the database is locked by another program',
+  ],
+  [/^(SQLITE_FULL|53100)/, 'full', 'the disk of the database is full'],
+  [/^(SQLITE_READONLY|SQLITE_PERM|25006|42501)/, 'readonly', 'the database cannot be written to'],
+  [
+    /^(SQLITE_(CANTOPEN|IOERR|CORRUPT|NOTADB)|08|57P|53300|28|3D000|E(CONN|NOTFOUND|PIPE|TIMEDOUT|HOSTUNREACH)|EAI_)/,
+    'gone',
+    'the database cannot be reached',
+  ],
+];
+
+/** The driver's error as one of ours; what is no fault of the database stays as it is. */
+export function storeErrorOf(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  const code = String((error as { code?: unknown }).code ?? '');
+  const found = reasons.find(([pattern]) => pattern.test(code));
+  if (found) return new StoreError(found[1], `${found[2]} (${code})`);
+  // Drivers have no code for a connection that fails before it is one.
+  if (/Unable to open|Connection terminated|timeout exceeded when trying to connect/i.test(error.message))
+    return new StoreError('gone', 'the database cannot be reached');
+  return error;
+}

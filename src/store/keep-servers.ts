@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import { retrying, writing } from './retry.ts';
+import type { ServerStore } from './store.ts';
+import { type Tables, tablesOfServers } from './tables.ts';
+
+export const keepServers = (database: Kysely<Tables>): ServerStore => {
+  const note = (server: string, left_at: string | null) =>
+    writing(database, async (transaction) => {
+      await transaction
+        .insertInto('servers')
+        .values({ server, left_at })
+        .onConflict((conflict) => conflict.column('server').doUpdateSet({ left_at }))
+        .execute();
+    });
+  const forget = (servers: readonly string[]) =>
+    writing(database, async (transaction) => {
+      for (const table of tablesOfServers)
+        await transaction.deleteFrom(table).where('server', 'in', servers).execute();
+    });
+  return {
+    present: (server) => note(server, null),
+    left: (server, at) => note(server, at),
+    async forgetLeftBefore(at) {
+      const gone = await retrying(() =>
+        database.selectFrom('servers').select('server').where('left_at', '<', at).execute(),
+      );
+      if (gone.length > 0) await forget(gone.map(({ server }) => server));
+      return gone.length;
+    },
+    forget: (server) => forget([server]),
+  };
+};

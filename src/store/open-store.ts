@@ -1,0 +1,53 @@
+import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
+import { keepAssessments } from './keep-assessments.ts';
+import { keepServers } from './keep-servers.ts';
+import { keepSettings } from './keep-settings.ts';
+import { migrations } from './migrations.ts';
+import { retrying } from './retry.ts';
+import { sqliteDialect } from './sqlite.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the store is: a SQLite file, or the address of a PostgreSQL database (`postgres://…`). */
+export type StoreAddress = { readonly file: string } | { readonly url: string };
+
+/**
+ * Opens the store and brings its tables up to date; safe when several instances do so at once.
+ *
+ * @throws StoreError where it cannot be reached, read or written
+ */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const database = await retrying(() => openDatabase(address));
+  return {
+    settings: keepSettings(database),
+    assessments: keepAssessments(database),
+    servers: keepServers(database),
+    close: () => database.destroy(),
+  };
+}
+
+/** A new connection at each try: one that met a lock while it changed tables is of no use any more (`sqlite.ts`). */
+async function openDatabase(address: StoreAddress): Promise<Kysely<Tables>> {
+  const database = new Kysely<Tables>({ dialect: await dialectOf(address) });
+  try {
+    const provider = { getMigrations: async () => migrations };
+    const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+    if (error) throw error;
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+/** A connection that is not there within this time will not come while somebody waits for an answer. */
+const connectMs = 2000;
+
+async function dialectOf(address: StoreAddress): Promise<Dialect> {
+  if ('file' in address) return sqliteDialect(address.file);
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: address.url, max: 8, connectionTimeoutMillis: connectMs });
+  // An idle connection that breaks is opened again when it is needed.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
+import Database from 'libsql';
+
+/**
+ * How long one statement waits for another process, in milliseconds. The driver waits without letting anything else
+ * happen, so the waits are short and repeated (`retry.ts`).
+ */
+const busyMs = 50;
+
+/** A SQLite file, made with its folder where there is none; readers do not wait for a writer (WAL). */
+export function sqliteDialect(file: string): SqliteDialect {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma(`busy_timeout = ${busyMs}`);
+  return new ImmediateSqliteDialect(database);
+}
+
+/**
+ * Kysely's own begins a transaction as a reader, which cannot become a writer where another instance wrote meanwhile,
+ * and takes no lock while it changes tables. A transaction that begins as the only writer does both.
+ */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+  constructor(database: Database.Database) {
+    super({ database: database as unknown as SqliteDatabase });
+    this.#database = database;
+  }
+  override createDriver() {
+    return new ImmediateSqliteDriver(this.#database);
+  }
+  override createAdapter() {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+  constructor(database: Database.Database) {
+    super({ database: database as unknown as SqliteDatabase });
+    this.#database = database;
+  }
+  /**
+   * Not as a prepared statement: one that finds the file locked stays open in this driver, and then no transaction of
+   * the connection can be committed any more. So every write stands in a transaction, and only its beginning can wait.
+   */
+  override async beginTransaction() {
+    this.#database.exec('begin immediate');
+  }
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  /** The tables of SQLite change within a transaction like everything else. */
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
