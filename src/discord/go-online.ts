@@ -25,7 +25,7 @@ const kept = {
   GuildMemberManager: 0,
   MessageManager: 0,
 };
-/** discord.js keeps a queue for each interaction until it sweeps, which is every hour unless said. */
+/** How often what is past is forgotten: who asked, and discord.js's queues for interactions, which it keeps for an hour. */
 const sweepMs = 10_000;
 /** How long it waits for answers in hand before it leaves: less than what service managers allow. */
 const patienceMs = 8000;
@@ -50,7 +50,9 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     rest: { handlerSweepInterval: sweepMs, ...(connection.api ? { api: connection.api } : {}) },
   });
   const { warm, ...given } = parts;
-  const context: Context = { settingsOf: async () => defaultSettings, ...given, pace: makePace() };
+  const pace = makePace();
+  const forgetting = setInterval(() => pace.forget(Date.now()), sweepMs).unref();
+  const context: Context = { settingsOf: async () => defaultSettings, ...given, pace };
   if (warm) await warmUp(context);
   const inHand = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
@@ -74,6 +76,7 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
       registered,
       lost,
       async leave() {
+        clearInterval(forgetting);
         client.removeAllListeners(Events.InteractionCreate);
         await Promise.race([
           Promise.allSettled(inHand),
@@ -83,6 +86,7 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
       },
     };
   } catch (error) {
+    clearInterval(forgetting);
     await client.destroy();
     throw connectionError(error, client.application?.id);
   }

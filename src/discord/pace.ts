@@ -10,22 +10,21 @@ export type Pace = (
 ) => { readonly ok: true } | { readonly ok: false; readonly againAtMs: number };
 
 /**
- * Keeps count of nothing but when each person's burst is used up, in memory; who has been quiet long enough is
- * forgotten.
+ * Keeps count of nothing but when each person's burst is used up, in memory; `forget` leaves those out who have been
+ * quiet long enough.
  */
-export function makePace({ burst, everyMs } = allowed): Pace {
+export function makePace({ burst, everyMs } = allowed): Pace & { forget(nowMs: number): void } {
   // The moment at which a person's whole burst is free again: one step later for each answer.
   const freeAt = new Map<string, number>();
-  let sweptAtMs = 0;
-  return (person, nowMs, cost = 1) => {
-    if (nowMs - sweptAtMs >= everyMs) {
-      for (const [other, at] of freeAt) if (at <= nowMs) freeAt.delete(other);
-      sweptAtMs = nowMs;
-    }
+  const pace: Pace = (person, nowMs, cost = 1) => {
     const busyUntil = Math.max(freeAt.get(person) ?? 0, nowMs);
     const againAtMs = busyUntil - (burst - 1) * everyMs;
     if (againAtMs > nowMs) return { ok: false, againAtMs };
     freeAt.set(person, busyUntil + cost * everyMs);
     return { ok: true };
   };
+  const forget = (nowMs: number) => {
+    for (const [person, at] of freeAt) if (at <= nowMs) freeAt.delete(person);
+  };
+  return Object.assign(pace, { forget });
 }

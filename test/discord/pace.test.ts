@@ -27,4 +27,19 @@ describe('the pace', () => {
     expect(pace('a', 0).ok).toBe(false);
     expect([1, 2, 3, 4].map(() => pace('a', 3000).ok)).toEqual([true, true, true, false]);
   });
+
+  it('counts a page as less than an answer', () => {
+    const pace = makePace({ burst: 2, everyMs: 1000 });
+    const pages = Array.from({ length: 6 }, () => pace('a', 0, 0.25).ok);
+    expect(pages).toEqual([true, true, true, true, true, false]);
+  });
+
+  it('forgets who has been quiet long enough, and nobody else', () => {
+    const pace = makePace({ burst: 1, everyMs: 1000 });
+    pace('a', 0);
+    pace('b', 900);
+    pace.forget(1000);
+    expect(pace('b', 1000).ok).toBe(false);
+    expect(pace('a', 1000).ok).toBe(true);
+  });
 });
