@@ -30,6 +30,7 @@ export default defineCommand({
     if (!found)
       throw new UserError('error.unknownPassage', {
         passage: values.passage.slice(0, 80),
+        list: { request: '/document' },
         example: library.passages.find(({ number }) => number !== null)?.id ?? library.passages[0]?.id ?? '',
       });
     const { passage, part } = found;

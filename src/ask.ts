@@ -4,7 +4,7 @@ import { word } from './i18n/words.ts';
 import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
 import { readSettings, terminalWords } from './settings.ts';
 import { toJson } from './terminal/json.ts';
-import { lookOf, renderAnswer } from './terminal/render.ts';
+import { type Look, lookOf, renderAnswer } from './terminal/render.ts';
 import { runLine } from './terminal/run-line.ts';
 
 const usage =
@@ -20,7 +20,10 @@ interface Arguments {
 async function main({ question, json, limit }: Arguments): Promise<void> {
   const commands = await loadCommands();
   const services = loadServices();
+  const words = terminalWords(readSettings());
   if (question === undefined) {
+    // Who forgot the question sees that it is waited for; a pipe needs no telling.
+    if (process.stdin.isTTY) console.error('One question a line; Ctrl+D ends.');
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       process.stdout.write(`${JSON.stringify(toJson(runLine(line, commands, services, limit)))}\n`);
     }
@@ -29,11 +32,10 @@ async function main({ question, json, limit }: Arguments): Promise<void> {
   const run = runLine(question, commands, services, limit);
   if (json) process.stdout.write(`${JSON.stringify(toJson(run))}\n`);
   else if (!run.error) {
-    process.stdout.write(
-      renderAnswer(run.answer, { ...lookOf(process.stdout), words: terminalWords(readSettings()) }),
-    );
+    const look: Look = { ...lookOf(process.stdout), words, goOn: 'note.moreLimit' };
+    process.stdout.write(renderAnswer(run.answer, look));
   }
-  if (run.error) fail(run.answer.notes.map((note) => word(note)).join(' '));
+  if (run.error) fail(run.answer.notes.map((note) => word(note, words)).join(' '));
 }
 
 function fail(reason: string): void {
@@ -70,4 +72,4 @@ function readArguments(): Arguments | undefined {
 
 leaveOnClosedPipe();
 const given = readArguments();
-if (given) await main(given).catch(explainStart);
+if (given) await main(given).catch((error: unknown) => explainStart(error, 'Nothing was answered.'));

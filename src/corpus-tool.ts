@@ -37,5 +37,5 @@ try {
     process.exitCode = 2;
   }
 } catch (error) {
-  explainStart(error);
+  explainStart(error, '');
 }

@@ -3,7 +3,7 @@ import { REST, Routes } from 'discord.js';
 import { ConnectionError, connectionError } from './discord/connection.ts';
 import { definitionsOf } from './discord/definitions.ts';
 import { registerCommands } from './discord/register.ts';
-import { explainStart, loadCommands } from './load.ts';
+import { explainStart, leaveOnClosedPipe, loadCommands } from './load.ts';
 import { readSettings } from './settings.ts';
 
 /** Registers the commands by hand; with `--dry-run` it prints what would be registered. */
@@ -38,6 +38,7 @@ function readFlags(): boolean {
   }
 }
 
+leaveOnClosedPipe();
 main().catch((error: unknown) => {
   if (!(error instanceof ConnectionError)) return explainStart(error);
   console.error(error.message);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Services } from './answers/services.ts';
 import type { AnyCommand } from './command.ts';
-import { CorpusError } from './corpus/problems.ts';
+import { CorpusError, printProblem } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
 import { makeSearch } from './search/search.ts';
 import { readSettings, SettingsError } from './settings.ts';
@@ -60,8 +60,12 @@ export function leaveOnClosedPipe(): void {
   });
 }
 
-/** Prints why the program cannot start, without a stack trace where files of the corpus or settings are the reason. */
-export function explainStart(error: unknown): void {
+/**
+ * Prints why the program cannot start, without a stack trace where files of the corpus or settings are the reason.
+ *
+ * @param undone what came of it, for programs that start nothing
+ */
+export function explainStart(error: unknown, undone = 'Nothing was started.'): void {
   if (error instanceof SettingsError) {
     console.error(error.message);
     process.exitCode = 2;
@@ -69,8 +73,15 @@ export function explainStart(error: unknown): void {
   }
   if (!(error instanceof CorpusError)) throw error;
   const { problems } = error;
-  console.error(
-    `${error.message}\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the corpus. Nothing was started.`,
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the corpus.`;
+  // A folder has no lines.
+  const folders = [corpusFolder(), 'corpus/documents'];
+  const told = problems.map((problem) =>
+    folders.includes(problem.file) ? `${problem.file}: ${problem.message}` : printProblem(problem),
   );
+  // Whoever mistyped the folder does not know that the folder is what is wrong.
+  const named = process.env.PINPOINT_CORPUS?.trim();
+  const folder = named ? `PINPOINT_CORPUS is ${named}.` : '';
+  console.error([...told, [folder, count, undone].filter(Boolean).join(' ')].join('\n'));
   process.exitCode = 2;
 }

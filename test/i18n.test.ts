@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { message, messageCodes } from '../src/answers/message.ts';
 import { show } from '../src/discord/definitions.ts';
 import { en } from '../src/i18n/en.ts';
-import { kk } from '../src/i18n/kk.ts';
+import { languages } from '../src/i18n/languages.ts';
 import { ru } from '../src/i18n/ru.ts';
 import { word } from '../src/i18n/words.ts';
 import { commands } from './support/ask.ts';
@@ -28,25 +28,44 @@ const isOneOfAFamily = (name: string) =>
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)[?|}]/g)].map((match) => match[1]))].sort();
 
-describe.each([ru, kk])('the language $language', (words) => {
+/** English names commands and options where they are declared. */
+const translations = Object.entries(languages).filter(([, words]) => words !== en);
+
+describe.each(translations)('the language %s', (language, words) => {
+  const file = `src/i18n/${language}.ts`;
+
+  it('is called by its code', () => {
+    expect(words.language).toBe(language);
+  });
+
   it('has every message with the same placeholders', () => {
-    expect(Object.keys(words.messages).sort()).toEqual([...messageCodes].sort());
+    expect(Object.keys(words.messages).sort(), `messages of ${file}`).toEqual([...messageCodes].sort());
     for (const code of messageCodes)
-      expect(placeholders(words.messages[code]), code).toEqual(placeholders(en.messages[code]));
+      expect(placeholders(words.messages[code]), `${code} in ${file}`).toEqual(
+        placeholders(en.messages[code]),
+      );
   });
 
   it('names every command and option once, within Discord’s limits', () => {
     const names = Object.values(words.commands).map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(names).size, `${file} names no two commands alike: ${names.join(', ')}`).toBe(
+      names.length,
+    );
     for (const command of commands) {
       const own = words.commands[command.name];
-      expect(Object.keys(own?.options ?? {}).sort()).toEqual(Object.keys(command.options).sort());
+      const where = `“${command.name}” under commands in ${file}`;
+      expect(own, `${where} is missing`).toBeDefined();
+      expect(Object.keys(own?.options ?? {}).sort(), `options of ${where}`).toEqual(
+        Object.keys(command.options).sort(),
+      );
       const options = Object.values(own?.options ?? {});
-      expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+      expect(new Set(options.map(({ name }) => name)).size, `${where} names no two options alike`).toBe(
+        options.length,
+      );
       for (const { name, description } of [own, ...options].filter((one) => one !== undefined)) {
-        expect(name).toMatch(/^[\p{Ll}\p{N}_-]{1,32}$/u);
-        expect(description.length).toBeGreaterThan(0);
-        expect([...description].length).toBeLessThanOrEqual(100);
+        expect(name, `a name of ${where}`).toMatch(/^[\p{Ll}\p{N}_-]{1,32}$/u);
+        expect(description.length, `the description of ${name}, ${where}`).toBeGreaterThan(0);
+        expect([...description].length, `signs that describe ${name}, ${where}`).toBeLessThanOrEqual(100);
       }
     }
   });

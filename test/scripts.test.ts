@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,13 +8,18 @@ import { answerSchema, exportedSchema } from '../src/terminal/json.ts';
 import { corpusFolder, library } from './support/corpus.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Runs an entry point as its own process. */
-const run = (file: string, args: string[], { input = '', env = {} } = {}) =>
+type Settings = Readonly<Record<string, string>>;
+/** An entry point, or a script of the tests, with these settings alone: not the developer's, nor those of a `.env`. */
+const start = (file: string, args: readonly string[], settings: Settings = {}) =>
+  spawn(process.execPath, ['--import', 'tsx', file.includes('/') ? file : `src/${file}`, ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DOTENV_PATH: devNull, ...settings },
+  });
+
+/** Runs one to its end. */
+const run = (file: string, args: string[], { input = '', env = {} as Settings } = {}) =>
   new Promise<{ stdout: string; stderr: string; status: number | null }>((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
-      cwd: root,
-      env: { ...process.env, ...env },
-    });
+    const child = start(file, args, env);
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
@@ -82,8 +87,9 @@ describe.concurrent('ask', () => {
   it.each([
     ['ask.ts', []],
     ['corpus-tool.ts', ['export']],
+    ['test/golden/quality.ts', ['--misses']],
   ])('%s ends quietly where its reader has enough', async (file, args) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], { cwd: root });
+    const child = start(file, args);
     let stderr = '';
     child.stderr.on('data', (text) => {
       stderr += text;
@@ -92,6 +98,26 @@ describe.concurrent('ask', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((resolve) => child.on('close', resolve));
     expect([stderr, status]).toEqual(['', 0]);
+  });
+
+  it('words a mistake in the language that is set, and its JSON in English', async () => {
+    const env = { PINPOINT_LANGUAGE: 'ru' };
+    const { stderr, status } = await run('ask.ts', ['/foo'], { env });
+    expect([stderr, status]).toEqual([expect.stringMatching(/^Команды \/foo нет\. /), 2]);
+    const { stdout } = await run('ask.ts', ['--json', '/foo'], { env });
+    expect(z(stdout).notes[0]).toMatch(/^There is no \/foo\. /);
+  });
+
+  it('says how more is shown than the limit', async () => {
+    const { stdout } = await run('ask.ts', ['--limit', '3', '/recommendations upr-2014']);
+    expect(stdout).toContain('3 of 12 are shown. --limit N shows more.');
+  });
+
+  it('says what it waits for where questions are typed, and nothing in a pipe', async () => {
+    const terminal = { NODE_OPTIONS: '--import data:text/javascript,process.stdin.isTTY=true' };
+    const [typed, piped] = await Promise.all([run('ask.ts', [], { env: terminal }), run('ask.ts', [])]);
+    expect(typed).toEqual({ stdout: '', stderr: 'One question a line; Ctrl+D ends.\n', status: 0 });
+    expect(piped).toEqual({ stdout: '', stderr: '', status: 0 });
   });
 
   it('prints an outcome of error as JSON too', async () => {
@@ -133,11 +159,65 @@ describe.concurrent('corpus', () => {
     rmSync(folder, { recursive: true });
     expect(stderr).toMatch(/corpus\/sets\.yaml:1: 0\.title/);
     expect(stderr).toMatch(/problems in the corpus/);
+    expect(stderr).toContain(`PINPOINT_CORPUS is ${folder}.`);
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
     expect([status, stdout]).toEqual([2, '']);
   });
 
+  it.each([
+    ['main.ts', [], ' Nothing was started.'],
+    ['ask.ts', ['x'], ' Nothing was answered.'],
+    ['corpus-tool.ts', ['check'], ''],
+  ])('%s names the setting of a folder that is not there', async (file, args, undone) => {
+    const env = { PINPOINT_CORPUS: '/nonexistent' };
+    const reason =
+      '/nonexistent: there is no such folder\nPINPOINT_CORPUS is /nonexistent. 1 problem in the corpus.';
+    expect(await run(file, args, { env })).toEqual({ stdout: '', stderr: `${reason}${undone}\n`, status: 2 });
+  });
+
   it('says what there is to do', async () => {
     expect(await run('corpus-tool.ts', ['fly'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe.concurrent('quality', () => {
+  it('puts what all questions come to last, each once, and refusals in a column of their own', async () => {
+    const { stdout, status } = await run('test/golden/quality.ts', []);
+    const [, table = ''] = /^questions\.yaml([\s\S]*?)^hard-questions/m.exec(stdout) ?? [];
+    const [head = '', ...rows] = table.trimEnd().split('\n');
+    expect(head).toMatch(/refused$/);
+    expect(rows.slice(-3)).toEqual([
+      '',
+      expect.stringMatching(/^answered +\d+( +\d\.\d{3}){3}$/),
+      expect.stringMatching(/^refused +\d+ {30,}\d\.\d{3}$/),
+    ]);
+    expect(rows.slice(0, -3).join('\n')).not.toMatch(/^(none|answered|refused)?( |$)/m);
+    expect(status).toBe(0);
+  });
+});
+
+describe('the check of the contract', () => {
+  it('says that nothing was checked where there are no checkers, and where they would be found', async () => {
+    const env = { PINPOINT_CONTRACT: '/nonexistent' };
+    const { stdout, stderr, status } = await run('test/contract/contract.ts', [], { env });
+    expect(stdout).toMatch(/^Skipped: the checkers spec-check\.mjs and limits-check\.mjs are not part of /);
+    expect(stdout).toMatch(/name their folder in PINPOINT_CONTRACT\. Nothing was checked\.\n$/);
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves no folder behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pinpoint-'));
+    const [checkers, temporary] = [mkdtempSync(join(folder, 'checkers-')), mkdtempSync(join(folder, 'tmp-'))];
+    for (const checker of ['spec-check.mjs', 'limits-check.mjs'])
+      writeFileSync(join(checkers, checker), `console.log('PASS')`);
+    // In place of the whole suite.
+    const suite = `require('fs').writeFileSync(process.env.PINPOINT_RECORDING, '{"status":200}\\n')`;
+    writeFileSync(join(folder, 'npx'), `#!${process.execPath}\n${suite}\n`);
+    chmodSync(join(folder, 'npx'), 0o755);
+    const env = { PATH: folder, TMPDIR: temporary, PINPOINT_CONTRACT: checkers, TSX_DISABLE_CACHE: '1' };
+    const { stderr, status } = await run('test/contract/contract.ts', [], { env });
+    const left = readdirSync(temporary).filter((name) => name.startsWith('pinpoint-'));
+    rmSync(folder, { recursive: true });
+    expect([stderr, status, left]).toEqual(['', 0, []]);
   });
 });

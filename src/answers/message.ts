@@ -170,6 +170,8 @@ export const messageCodes = [
   'note.noPhrase',
   'note.ambiguous',
   'note.more',
+  'note.moreTyped',
+  'note.moreLimit',
   'note.noRoom',
   'note.otherClaims',
   'note.negation',

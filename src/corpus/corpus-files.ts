@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from './problems.ts';
 
@@ -11,7 +11,11 @@ export class CorpusFiles {
 
   /** The names in a folder. */
   list(name: string): string[] {
-    return this.attempt(name, () => readdirSync(join(this.folder, name))) ?? [];
+    return this.attempt(name, reasonsOfFolder, () => readdirSync(join(this.folder, name))) ?? [];
+  }
+
+  has(name: string): boolean {
+    return existsSync(join(this.folder, name));
   }
 
   /** A file that people write: UTF-8 without a byte order mark. */
@@ -26,13 +30,13 @@ export class CorpusFiles {
 
   /** A file with its bytes as they are. */
   received(name: string): { bytes: Uint8Array; text: string } | undefined {
-    return this.attempt(name, () => {
+    return this.attempt(name, reasonsOfFile, () => {
       const bytes = readFileSync(join(this.folder, name));
       return { bytes, text: utf8.decode(bytes) };
     });
   }
 
-  private attempt<Value>(name: string, read: () => Value): Value | undefined {
+  private attempt<Value>(name: string, reasons: Reasons, read: () => Value): Value | undefined {
     try {
       return read();
     } catch (error) {
@@ -51,7 +55,8 @@ export class CorpusFiles {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-const reasons: Readonly<Record<string, string>> = {
+type Reasons = Readonly<Record<string, string>>;
+const reasonsOfFile: Reasons = {
   ENOENT: 'this file is missing',
   EISDIR: 'this is a folder; a file would be right',
   ENOTDIR: 'this is a file; a folder would be right',
@@ -59,3 +64,4 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this cannot be read: permission denied',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'this is not UTF-8; save it in that encoding',
 };
+const reasonsOfFolder: Reasons = { ...reasonsOfFile, ENOENT: 'this folder is missing' };

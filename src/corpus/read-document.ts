@@ -12,6 +12,8 @@ import { type FrontMatter, frontMatterSchema } from './schemas.ts';
 export interface ReadDocument {
   readonly document: Document;
   readonly front: FrontMatter;
+  /** Where a part of the front matter stands in the file. */
+  readonly lineOf: FromYaml<FrontMatter>['lineOf'];
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
 }
@@ -38,7 +40,8 @@ export function readDocument(file: string, text: string, problems: Problem[]): R
   problems.push(...checkCut(blocks, cut, file));
   checkCounts(front, cut, file, problems);
   const passages = annotate(front, cut, file, problems);
-  return { document: documentOf(front.value), front: front.value, blocks, passages };
+  const { value, lineOf } = front;
+  return { document: documentOf(value), front: value, lineOf, blocks, passages };
 }
 
 function documentOf(front: FrontMatter): Document {

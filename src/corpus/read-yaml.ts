@@ -51,9 +51,13 @@ function inWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     return `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such field; take it out or correct its name`;
   }
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  return missing
-    ? `is missing; ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`} would be right`
+  const received = issue.code === 'invalid_type' ? /received (\w+)$/.exec(issue.message)?.[1] : undefined;
+  if (issue.code !== 'invalid_type' || !received) return issue.message;
+  if (received === 'undefined')
+    return `is missing; ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`} would be right`;
+  // YAML reads `000…`, `2025` and `true` as something else than what is written there.
+  return issue.expected === 'string' && /^(number|boolean)$/.test(received)
+    ? `is read as a ${received}; write it in quotation marks`
     : issue.message;
 }
 

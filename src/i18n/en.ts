@@ -150,6 +150,8 @@ export const en: Words = {
     'note.noPhrase': 'No passage says “{phrase}” literally.',
     'note.ambiguous': 'Choose one of these:',
     'note.more': '{shown} of {total} are shown.',
+    'note.moreTyped': '“more” goes on.',
+    'note.moreLimit': '--limit N shows more.',
     'note.noRoom':
       'The question is too long to stand in a button, so no further page can be opened. A shorter question shows the rest.',
     'note.otherClaims': 'The other claims are behind “More on one claim”.',
@@ -167,7 +169,8 @@ export const en: Words = {
     'error.unknownOption': '/{command} has no option “{option}”. It has: {known}.',
     'error.repeatedOption': '“{option}” is given twice.',
     'error.unknownDocument': 'No document, or more than one, fits “{document}”. There are: {known}.',
-    'error.unknownPassage': 'There is no passage “{passage}”. An id looks like this: {example}',
+    'error.unknownPassage':
+      'There is no passage “{passage}”. An id looks like this: {example} ({list} lists the documents).',
     'error.unknownSet':
       'There is no set, year, document or right “{set}”. There are: {known}; or a right, a year, “outstanding”, “all”.',
     'error.unknownYear': 'No document is of {year}. There are documents of: {known}.',

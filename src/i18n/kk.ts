@@ -216,6 +216,8 @@ export const kk: Words = {
     'note.noPhrase': 'Бірде-бір үзіндіде сөзбе-сөз «{phrase}» деп айтылмаған.',
     'note.ambiguous': 'Біреуін таңдаңыз:',
     'note.more': 'Көрсетілгені: {total} ішінен {shown}.',
+    'note.moreTyped': 'Жалғасы: «more».',
+    'note.moreLimit': 'Көбірек көрсету үшін: --limit N.',
     'note.noRoom':
       'Сұрақ батырмаға сыймайтындай ұзын, сондықтан басқа беттерді ашу мүмкін емес. Қалғанын қысқарақ сұрақ көрсетеді.',
     'note.otherClaims': 'Қалған тұжырымдар «Бір тұжырым туралы толығырақ» мәзірінде.',
@@ -234,7 +236,8 @@ export const kk: Words = {
     'error.repeatedOption': '«{option}» параметрі екі рет берілген.',
     'error.unknownDocument':
       '«{document}»: мұндай құжат жоқ немесе бірнешеуі сәйкес келеді. Барлары: {known}.',
-    'error.unknownPassage': '«{passage}» деген үзінді жоқ. Идентификатор мынадай болады: {example}',
+    'error.unknownPassage':
+      '«{passage}» деген үзінді жоқ. Идентификатор мынадай болады: {example} (құжаттар тізімі: {list}).',
     'error.unknownSet':
       '«{set}» деген жинақ, жыл, құжат немесе құқық жоқ. Барлары: {known}; немесе құқық, жыл, «ашық», «барлығы».',
     'error.unknownYear': '{year} жылғы құжат жоқ. Мына жылдардың құжаттары бар: {known}.',

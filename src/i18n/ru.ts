@@ -224,6 +224,8 @@ export const ru: Words = {
     'note.noPhrase': 'Дословно «{phrase}» нет ни в одном отрывке.',
     'note.ambiguous': 'Выберите одно:',
     'note.more': 'Показано {shown} из {total}.',
+    'note.moreTyped': 'Дальше – «more».',
+    'note.moreLimit': 'Больше покажет --limit N.',
     'note.noRoom':
       'Вопрос слишком длинный для кнопки, поэтому открыть другие страницы нельзя. Остальное покажет вопрос покороче.',
     'note.otherClaims': 'Остальные утверждения – в меню «Подробнее об одном утверждении».',
@@ -241,7 +243,8 @@ export const ru: Words = {
     'error.unknownOption': 'У /{command} нет параметра «{option}». Есть: {known}.',
     'error.repeatedOption': 'Параметр «{option}» указан дважды.',
     'error.unknownDocument': '«{document}»: такого документа нет, или подходит больше одного. Есть: {known}.',
-    'error.unknownPassage': 'Отрывка «{passage}» нет. Идентификатор выглядит так: {example}',
+    'error.unknownPassage':
+      'Отрывка «{passage}» нет. Идентификатор выглядит так: {example} (список документов: {list}).',
     'error.unknownSet':
       'Нет набора, года, документа или права «{set}». Есть: {known}; или право, год, «открытые», «все».',
     'error.unknownYear': 'Документов {year} года нет. Есть документы этих лет: {known}.',

@@ -1,8 +1,8 @@
-import { isKnown } from '../answers/known.ts';
 import { UserError } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
-import type { AnyCommand, Option } from '../command.ts';
+import type { AnyCommand } from '../command.ts';
 import { longestText } from '../command.ts';
+import { placeWords, unquote } from './place-words.ts';
 
 /** What a typed line asks: a command and the raw values of its options. */
 export interface Parsed {
@@ -56,6 +56,8 @@ function readOptions(
   const raw: Record<string, string> = {};
   const loose: string[] = [];
   let open: string | undefined;
+  const [first] = Object.keys(options);
+  const wantsPassage = first !== undefined && options[first]?.completion === 'passage';
   for (const [whole] of text.matchAll(token)) {
     const name = /^([a-z]+):(?=.)/i.exec(whole)?.[1]?.toLowerCase();
     if (name && Object.hasOwn(options, name)) {
@@ -64,6 +66,8 @@ function readOptions(
       raw[name] = unquote(value);
       // An unquoted text goes on to the next name: `right:press freedom year:2014`.
       open = options[name]?.type === 'text' && !/^"[^"]*"$/.test(value) ? name : undefined;
+    } else if (wantsPassage && raw[first] === undefined && loose.length === 0 && likePassage.test(whole)) {
+      loose.push(whole);
     } else if (name && strict && !/^[a-z]+:\/\//i.test(whole)) {
       throw new UserError('error.unknownOption', {
         option: name,
@@ -73,68 +77,8 @@ function readOptions(
     } else if (open) raw[open] = `${raw[open]} ${whole}`.trim();
     else loose.push(whole);
   }
-  return placeLoose(loose, options, raw, services);
+  return placeWords(loose, options, raw, services);
 }
 
-/**
- * Gives words without a name to options: the last words to later options that they fit, the others to the first, after
- * what it may have by its name.
- */
-function placeLoose(
-  words: readonly string[],
-  options: Readonly<Record<string, Option>>,
-  named: Readonly<Record<string, string>>,
-  services: Services,
-): Record<string, string> {
-  const [first, ...later] = Object.keys(options);
-  if (first === undefined || words.length === 0) return { ...named };
-  const placed: Record<string, string> = { ...named };
-  const left = [...words];
-  const least = named[first] === undefined ? 1 : 0;
-  while (left.length > least && !isKnown(options[first]?.completion ?? '', left.join(' '), services)) {
-    const tail = longestTail(
-      left,
-      least,
-      later.filter((name) => placed[name] === undefined),
-      options,
-      services,
-    );
-    if (!tail) break;
-    placed[tail.name] = unquote(tail.words.join(' '));
-    left.splice(left.length - tail.words.length);
-  }
-  // Quotation marks around all of a value group it; inside a search they mean "literally".
-  const text = left.join(' ');
-  const value = options[first]?.completion ? unquote(text) : text;
-  placed[first] = [named[first], value].filter(Boolean).join(' ');
-  return placed;
-}
-
-/** The last words that an option takes, as many as it can: "2025 press freedom" ends in two words for a right. */
-function longestTail(
-  left: readonly string[],
-  least: number,
-  names: readonly string[],
-  options: Readonly<Record<string, Option>>,
-  services: Services,
-): { name: string; words: readonly string[] } | undefined {
-  for (let start = Math.max(least, left.length - longestName); start < left.length; start++) {
-    const words = left.slice(start);
-    const name = names.findLast((one) => fits(words.join(' '), options[one], services));
-    if (name) return { name, words };
-  }
-  return undefined;
-}
-/** How many words a value without quotation marks and without its option's name may have. */
-const longestName = 4;
-
-/** Whether bare words can only be meant for this option. */
-function fits(words: string, option: Option | undefined, services: Services): boolean {
-  if (!option?.positional) return false;
-  if (option.type === 'choice') return option.choices?.includes(words.toLowerCase()) ?? false;
-  if (option.type === 'integer')
-    return /^\d+$/.test(words) && Number(words) >= (option.min ?? 0) && Number(words) <= (option.max ?? 9999);
-  return option.completion !== undefined && isKnown(option.completion, unquote(words), services);
-}
-
-const unquote = (text: string) => (/^"[^"]*"$/.test(text) ? text.slice(1, -1) : text);
+/** `nope:1` could be the id of a passage, whether or not there is one. */
+const likePassage = /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9][\w.#-]*$/i;

@@ -39,19 +39,26 @@ export async function runTerminal(
     completer: (line: string) => complete(line, commands, services),
   });
   let open = true;
+  /** Whether the cursor stands behind a prompt. */
+  let asking = false;
   lines.on('close', () => {
     open = false;
   });
   const ask = () => {
-    if (interactive && open) lines.prompt();
+    asking = interactive && open;
+    if (asking) lines.prompt();
   };
   ask();
   for await (const line of lines) {
+    asking = false;
     if (/^\/?(exit|quit)$/.test(line.trim())) break;
-    if (line.trim()) output.write(`${answer(line, { ...lookOf(output), ...(words ? { words } : {}) })}\n`);
+    const look: Look = { ...lookOf(output), goOn: 'note.moreTyped', ...(words ? { words } : {}) };
+    if (line.trim()) output.write(`${answer(line, look)}\n`);
     ask();
   }
   lines.close();
+  // Who leaves by Ctrl+D or Ctrl+C ends no line; what the shell prints next begins one.
+  if (asking) output.write('\n');
 }
 
 /** Answers lines; "more" goes on with the results of the line before it. */

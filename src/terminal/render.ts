@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import { type Answer, askOf, type Result } from '../answers/answer.ts';
-import { leading, type Message, message } from '../answers/message.ts';
+import { leading, type Message, type MessageCode, message } from '../answers/message.ts';
 import { remarksOn, standingOf } from '../answers/remarks.ts';
 import { en } from '../i18n/en.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
@@ -13,6 +13,8 @@ export interface Look {
   readonly words?: Words;
   /** How many results have been shown before: they are left out, and what stands above them. */
   readonly skip?: number;
+  /** How the results are reached that are not shown; said behind their number. */
+  readonly goOn?: MessageCode & `note.${string}`;
 }
 
 /** How wide a stream is and whether it takes colour; NO_COLOR switches it off. */
@@ -31,7 +33,7 @@ const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 const clean = (text: string) => text.replace(unsafe, ' ');
 
 /** An answer as text for a terminal: labels, then quotations with their citations, then notes. */
-export function renderAnswer(answer: Answer, { width, colour, words = en, skip = 0 }: Look): string {
+export function renderAnswer(answer: Answer, { width, colour, words = en, skip = 0, goOn }: Look): string {
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const say = (what: Message) => word(what, words, clean);
@@ -72,7 +74,8 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
   const notes = (first: boolean) =>
     answer.notes
       .filter((note) => leading.has(note.code) === first)
-      .map((note) => paint('yellow', wrap(say(note), '')))
+      .map((note) => (goOn && note.code === 'note.more' ? `${say(note)} ${say(message(goOn))}` : say(note)))
+      .map((note) => paint('yellow', wrap(note, '')))
       .join('\n');
 
   const head = () => [

@@ -1,6 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ask, commands, passagesOf } from '../support/ask.ts';
-import { library } from '../support/corpus.ts';
+import { corpusFolder, library } from '../support/corpus.ts';
+
+/** The names of the files in a folder, without their ending. */
+const namesIn = (folder: string, ending: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
 
 describe('/search', () => {
   it('is what plain words are', () => {
@@ -39,8 +48,11 @@ describe('/search', () => {
 describe('/document', () => {
   it('lists the library, newest first', () => {
     const { lines, total } = ask('/document');
-    expect(total).toBe(5);
-    expect(lines[0]).toMatch(/^ngo-iccpr-2025 {2}/);
+    const ids = lines.map((line) => line.split('  ')[0] ?? '');
+    expect([...ids].sort()).toEqual(namesIn(`${corpusFolder}/documents`, '.md'));
+    expect(total).toBe(ids.length);
+    const dates = ids.map((id) => library.documents.find((document) => document.id === id)?.date ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
   });
 
   it('describes one document by its id or by words of its title', () => {
@@ -92,11 +104,26 @@ describe('/cite', () => {
   ])('understands %s', (wording) => {
     expect(passagesOf(ask(`/cite ${wording}`))).toEqual(['ngo-iccpr-2025:45']);
   });
+
+  it.each([
+    ['ngo-iccpr-2025:45 harvard', /^style: “harvard” is not one of un, oscola, /],
+    ['ngo-iccpr-2025, para. 45 harvard 1', /^style: “harvard” is not one of un, oscola, /],
+    ['ngo-iccpr-2025:45 9', /^context: “9” is not a whole number from 0 to 5\.$/],
+    ['nope:1', /^There is no passage “nope:1”\. .*\/document lists the documents/],
+    ['passage:nope:1', /^There is no passage “nope:1”\. /],
+    ['nope:1 oscola', /^There is no passage “nope:1”\. /],
+  ])('says of %s what there is instead', (wording, reason) => {
+    const { outcome, notes } = ask(`/cite ${wording}`);
+    expect(outcome).toBe('error');
+    expect(notes[0]).toMatch(reason);
+  });
 });
+
+const commandFolder = fileURLToPath(new URL('../../commands', import.meta.url));
 
 describe('/help', () => {
   it('names every command, and every option of one', () => {
-    expect(commands.length).toBe(8);
+    expect(commands.map(({ name }) => name).sort()).toEqual(namesIn(commandFolder, '.ts'));
     for (const { name, options } of commands) {
       expect(ask('/help').lines.some((line) => line.startsWith(`/${name} `))).toBe(true);
       const lines = ask(`/help ${name}`).lines.join('\n');

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { readLibrary } from '../../src/corpus/read-library.ts';
-import { corpusFolder } from '../../src/load.ts';
+import { corpusFolder, leaveOnClosedPipe } from '../../src/load.ts';
 import { makeSearch } from '../../src/search/search.ts';
 import { goldenLists, readGolden } from '../golden/golden.ts';
 
@@ -23,6 +23,7 @@ const row = (name: string, ...figures: (number | string)[]) =>
     ...figures.map((figure) => (typeof figure === 'number' ? figure.toFixed(2) : figure).padStart(10)),
   );
 
+leaveOnClosedPipe();
 const reads: number[] = [];
 const builds: number[] = [];
 const plainBuilds: number[] = [];

@@ -18,6 +18,20 @@ export interface Measured {
 /** What a run must keep to. */
 export const bounds = { medianMs: 50, p99Ms: 250, lateMs: 3000, memoryRatio: 1.1 };
 
+/** Said before the figures of a machine that has other things to do; a load is not known everywhere (0 on Windows). */
+export const busyLines = (load: number, cores: number): string[] =>
+  load > cores
+    ? [`Other work is running (load ${load.toFixed(1)} on ${cores} cores): these figures say little.`]
+    : [];
+
+/** How fast the interactions were answered that were left after the schedule, where any were. */
+export const restLines = (rest: { done: number; of: number; inHand: number; fastest: number }): string[] =>
+  rest.of > 0
+    ? [
+        `then ${rest.done} of ${rest.of} as fast as answered, ${rest.inHand} in hand: ${rest.fastest.toFixed(0)} a second`,
+      ]
+    : [];
+
 /** The value below or at which a share of all lies. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { z } from 'zod';
 import { readGolden } from '../golden/golden.ts';
 
 /** One thing that a person does. Which earlier reply is clicked is a share of those there are, from 0 to below 1. */
@@ -11,6 +14,10 @@ const documents = ['ngo-iccpr-2025', 'ngo-upr-2014', 'kibhr-2015', 'sr-2015', 'e
 const questions = readGolden('questions').map(({ ask }) => ask);
 const asked = (command: string) =>
   questions.filter((ask) => ask.startsWith(`/${command} `)).map((ask) => ask.slice(command.length + 2));
+/** The messages alone: what `messages.ts` measures with them needs the whole library, which is the bot's to hold. */
+const messages = z
+  .array(z.object({ message: z.string() }))
+  .parse(load(readFileSync(new URL('../golden/messages.yaml', import.meta.url), 'utf8')));
 /** What is typed into the first option of each command. */
 const typed = {
   right: [
@@ -23,14 +30,15 @@ const typed = {
     ...['"right to strike"', 'мирные собрания разрешение', 'torture in prisons', 'Uyghur camps in Xinjiang'],
   ],
   recommendations: ['upr-2014', 'upr-2025', '2025', 'outstanding', 'all', 'kibhr-2015', 'assembly', 'none'],
+  check: messages.map(({ message }) => message),
   cite: ['ngo-iccpr-2025:45', 'ngo-iccpr-2025:1', 'ngo-iccpr-2025 para. 81', 'kibhr-2015:persecution.1'],
 } as const;
 const styles = ['un', 'oscola', 'bluebook', 'bibtex', 'csl-json'];
 
 /** How many of a hundred are which; completions come oftener than a person would count, one for each pause. */
 const shares = {
-  ...{ search: 22, right: 14, case: 7, recommendations: 6, cite: 6, document: 3, help: 2 },
-  ...{ autocomplete: 22, button: 11, menu: 7 },
+  ...{ search: 20, right: 13, case: 7, recommendations: 6, cite: 6, check: 5, document: 3, help: 2 },
+  ...{ autocomplete: 20, button: 11, menu: 7 },
 } as const;
 type Kind = keyof typeof shares;
 
@@ -62,6 +70,7 @@ function command(
     right: () => ({ right: one(typed.right), ...sometimes({ year: one([2014, 2015, 2025]) }) }),
     case: () => ({ name: one(typed.case) }),
     recommendations: () => ({ set: one(typed.recommendations), ...sometimes({ right: 'assembly' }) }),
+    check: () => ({ text: one(typed.check) }),
     cite: () => ({ passage: one(typed.cite), style: one(styles), ...sometimes({ context: 2 }) }),
     document: () => (chance() < 0.3 ? {} : { document: one(documents) }),
     help: () => (chance() < 0.5 ? {} : { command: one(['right', 'search', 'cite']) }),

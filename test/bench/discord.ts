@@ -1,8 +1,18 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { leaveOnClosedPipe } from '../../src/load.ts';
 import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
 import { type Bot, startBot } from './discord-bot.ts';
-import { broken, latencyTable, type Measured, memory, type Sample } from './discord-figures.ts';
+import {
+  broken,
+  busyLines,
+  latencyTable,
+  type Measured,
+  memory,
+  restLines,
+  type Sample,
+} from './discord-figures.ts';
 import { Load } from './discord-load.ts';
 import { mixture } from './discord-mixture.ts';
 import { People } from './discord-people.ts';
@@ -11,15 +21,8 @@ import { People } from './discord-people.ts';
  * How fast the bot answers on a local Discord and whether its memory grows: a stretch on schedule, for the latency,
  * and then as fast as it answers until all interactions are done, for the memory. Status 1 where a bound is broken.
  */
-const { values: given } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '60' },
-    rate: { type: 'string', default: '200' },
-    interactions: { type: 'string', default: '20000' },
-    /** For profiles: `--bot-flags="--cpu-prof --cpu-prof-dir=/tmp"`. */
-    'bot-flags': { type: 'string', default: '' },
-  },
-});
+leaveOnClosedPipe();
+const given = readArguments();
 const [seconds, rate, interactions] = [given.seconds, given.rate, given.interactions].map((text) => {
   const isWhole = /^[1-9]\d{0,6}$/.test(text);
   if (!isWhole) console.error('--seconds, --rate and --interactions are whole numbers from 1 on.');
@@ -33,6 +36,7 @@ const sampleMs = 250;
 /** The loop is measured in steps of this, which are no lag. */
 const loopStepMs = 10;
 
+for (const line of busyLines(loadavg()[0] ?? 0, availableParallelism())) console.log(line);
 let refused = 0;
 // Late answers are taken here, so that they can be told from those that never come.
 const server = await startDiscordServer({
@@ -56,6 +60,29 @@ try {
 }
 // A load whose bot has gone would go on asking.
 process.exit();
+
+/** The arguments; leaves where there is one that means nothing. */
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        seconds: { type: 'string', default: '60' },
+        rate: { type: 'string', default: '200' },
+        interactions: { type: 'string', default: '20000' },
+        /** For profiles: `--bot-flags="--cpu-prof --cpu-prof-dir=/tmp"`. */
+        'bot-flags': { type: 'string', default: '' },
+      },
+    });
+    return values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const flags = '[--seconds N] [--rate N] [--interactions N] [--bot-flags="…"]';
+    console.error(
+      `${error.message.split('\n')[0]?.split('. ')[0]}. Usage: npm run bench:discord [-- ${flags}]`,
+    );
+    return process.exit(2);
+  }
+}
 
 async function measure(server: DiscordServer, bot: Bot): Promise<number> {
   const load = new Load(new People(server), mixture());
@@ -89,11 +116,15 @@ async function report(measured: Measured, load: Load, fastest: number, loop: Loo
   const status = await bot.stop();
   console.log(`${rate} interactions a second for ${seconds} s, Node ${process.versions.node}\n`);
   for (const line of latencyTable(measured.taken)) console.log(line);
+  const rest = { done: load.done - onSchedule, of: all - onSchedule, inHand: mostInHand, fastest };
   console.log(`
 lost ${measured.lost}, refused ${measured.refused}, held back by the pace ${load.heldBack}
 lag of the load generator's own loop: median ${lag(loop.percentile(50))} ms, p99 ${lag(loop.percentile(99))} ms, max ${lag(loop.max)} ms
-then ${load.done - onSchedule} of ${all - onSchedule} as fast as answered, ${mostInHand} in hand: ${fastest.toFixed(0)} a second
-memory: ${kept ? `in use after a full collection ${kept.live.map(mb).join(' at the 6,000th, ')} at the end, ratio ${kept.ratio.toFixed(3)}; resident ${mb(kept.before)} and ${mb(kept.after)}` : 'not judged in a run below 8,000 interactions'}`);
+${restLines(rest)
+  .map((line) => `${line}\n`)
+  .join(
+    '',
+  )}memory: ${kept ? `in use after a full collection ${kept.live.map(mb).join(' at the 6,000th, ')} at the end, ratio ${kept.ratio.toFixed(3)}; resident ${mb(kept.before)} and ${mb(kept.after)}` : 'not judged in a run below 8,000 interactions'}`);
   const wrong = [
     ...broken(measured),
     ...(load.heldBack > 0 ? [`${load.heldBack} answers only said that the person asks too fast`] : []),

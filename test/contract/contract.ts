@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { leaveOnClosedPipe } from '../../src/load.ts';
 
 /**
  * Runs the whole suite with every request to the local Discord recorded, and holds the recording against Discord's
@@ -10,17 +11,22 @@ import { fileURLToPath } from 'node:url';
  * PINPOINT_CONTRACT says.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const beside = process.env.PINPOINT_CONTRACT ?? join(root, '../shared/discord');
+const besideProject = join(root, '../shared/discord');
+const beside = process.env.PINPOINT_CONTRACT || besideProject;
 const checkers = ['spec-check.mjs', 'limits-check.mjs'];
 
+leaveOnClosedPipe();
 if (!checkers.every((checker) => existsSync(join(beside, checker)))) {
-  console.log(`Skipped: there are no checkers (${checkers.join(', ')}) in ${beside}.`);
+  console.log(
+    `Skipped: the checkers ${checkers.join(' and ')} are not part of this repository; put them into ${besideProject} or name their folder in PINPOINT_CONTRACT. Nothing was checked.`,
+  );
 } else process.exitCode = check();
 
 function check(): number {
   // Within the project, so that the checkers find the packages that they import.
   const folder = mkdtempSync(join(root, 'node_modules', '.contract-'));
-  const recording = join(mkdtempSync(join(tmpdir(), 'pinpoint-')), 'requests.jsonl');
+  const recorded = mkdtempSync(join(tmpdir(), 'pinpoint-'));
+  const recording = join(recorded, 'requests.jsonl');
   try {
     const env = { ...process.env, PINPOINT_RECORDING: recording };
     const seen = process.stdout.isTTY ? 'inherit' : 'pipe';
@@ -37,7 +43,7 @@ function check(): number {
     return Math.max(...checkers.map((checker) => run(join(folder, checker), recording)));
   } finally {
     rmSync(folder, { recursive: true });
-    rmSync(recording, { force: true });
+    rmSync(recorded, { recursive: true });
   }
 }
 

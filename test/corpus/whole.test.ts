@@ -1,5 +1,9 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CorpusError } from '../../src/corpus/problems.ts';
 import { readLibrary } from '../../src/corpus/read-library.ts';
+import { makeSmallCorpus } from '../support/bot-process.ts';
 import { corpusFolder, documentIds, library, markdownOf, problemsOf } from '../support/corpus.ts';
 
 const of = (document: string) => library.passages.filter((passage) => passage.document === document);
@@ -11,7 +15,18 @@ const kinds = (document: string) => {
 
 describe('the shipped corpus', () => {
   it('has every word of its sources and no other', () => {
-    expect(readLibrary(corpusFolder).passages).toHaveLength(308);
+    const { documents, passages } = readLibrary(corpusFolder);
+    const written = readdirSync(join(corpusFolder, 'documents')).map((file) => file.replace(/\.md$/, ''));
+    expect(documents.map(({ id }) => String(id)).sort()).toEqual(written.sort());
+    expect(documents.map(({ source }) => source.file).sort()).toEqual(
+      readdirSync(join(corpusFolder, 'sources')).map((file) => `sources/${file}`),
+    );
+    expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+    for (const { id } of documents) {
+      const declared = /^counts:\n((?: {2}[\w-]+: \d+\n)+)/m.exec(markdownOf(id))?.[1] ?? '';
+      const sum = [...declared.matchAll(/\d+/g)].reduce((total, [count]) => total + Number(count), 0);
+      expect(passages.filter(({ document }) => document === id).length, id).toBe(sum);
+    }
   });
 
   it.each(documentIds)('%s has no omission but page headers', (id) => {
@@ -62,6 +77,47 @@ describe('the shipped corpus', () => {
     for (const { text, id } of library.passages) {
       expect(text, id).not.toMatch(/\*\*|\]\(|^#|\{[#.]/m);
       expect(text, id).not.toMatch(/[a-z][.,”]\d{1,2}(\s|$)/);
+    }
+  });
+});
+
+describe('the check of a document', () => {
+  const sha256 = /sha256: ([0-9a-f]{64})/;
+
+  it.each([
+    ['sha256: 0000', 'source.sha256: is read as a number; write it in quotation marks'],
+    ['sha256: true', 'source.sha256: is read as a boolean; write it in quotation marks'],
+    ['sha256: "0000"', 'source.sha256: sha256 is 64 hexadecimal digits'],
+  ])('says of %s what would be right', (wrong, message) => {
+    const markdown = markdownOf('ep-2014').replace(sha256, wrong);
+    const line = markdown.split('\n').findIndex((text) => text.includes(wrong)) + 1;
+    expect(problemsOf('ep-2014', markdown)).toEqual([`corpus/documents/ep-2014.md:${line}: ${message}`]);
+  });
+
+  it('prints the right SHA-256 at the line of the wrong one', () => {
+    const folder = makeSmallCorpus();
+    const file = join(folder, 'documents', 'ep-2014.md');
+    const right = sha256.exec(markdownOf('ep-2014'))?.[1];
+    const markdown = markdownOf('ep-2014').replace(sha256, `sha256: "${'0'.repeat(64)}"`);
+    writeFileSync(file, markdown);
+    try {
+      expect(() => readLibrary(folder)).toThrow(CorpusError);
+      const line = markdown.split('\n').findIndex((text) => text.includes('sha256')) + 1;
+      expect(() => readLibrary(folder)).toThrow(
+        new RegExp(`^corpus/documents/ep-2014\\.md:${line}: source\\.sha256: .*${right}$`),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('says that a folder is missing, not a file', () => {
+    const folder = makeSmallCorpus();
+    rmSync(join(folder, 'documents'), { recursive: true });
+    try {
+      expect(() => readLibrary(folder)).toThrow('corpus/documents:1: this folder is missing');
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 });

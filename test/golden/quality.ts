@@ -1,5 +1,5 @@
 import { results } from '../../src/answers/answer.ts';
-import { loadCommands, loadServices } from '../../src/load.ts';
+import { leaveOnClosedPipe, loadCommands, loadServices } from '../../src/load.ts';
 import { runLine } from '../../src/terminal/run-line.ts';
 import { answering, goldenLists, readGolden } from './golden.ts';
 import { measureMessages } from './messages.ts';
@@ -11,7 +11,9 @@ interface Tally {
   five: number;
   reciprocal: number;
 }
+const nothing: Tally = { count: 0, first: 0, five: 0, reciprocal: 0 };
 
+leaveOnClosedPipe();
 const commands = await loadCommands();
 const services = loadServices();
 const showMisses = process.argv.includes('--misses');
@@ -19,8 +21,8 @@ const showMisses = process.argv.includes('--misses');
 for (const name of goldenLists) {
   const tallies = new Map<string, Tally>();
   const add = (kind: string, rank: number) => {
-    for (const key of [kind, kind === 'none' ? 'refused' : 'answered']) {
-      const tally = tallies.get(key) ?? { count: 0, first: 0, five: 0, reciprocal: 0 };
+    for (const key of kind === 'none' ? ['refused'] : [kind, 'answered']) {
+      const tally = tallies.get(key) ?? { ...nothing };
       tally.count++;
       if (rank === 1) tally.first++;
       if (rank >= 1 && rank <= 5) tally.five++;
@@ -41,11 +43,17 @@ for (const name of goldenLists) {
         `${name}: ${golden.ask} | rank ${rank || '–'} | wanted ${[...wanted].join(' ')} | got ${results(answer)[0]?.passage ?? answer.outcome}`,
       );
   }
-  console.log(`\n${name}.yaml`.padEnd(22), 'count   at 1   at 5   reciprocal rank');
-  for (const [kind, { count, first, five, reciprocal }] of tallies) {
+  const row = (kind: string, { count, first, five, reciprocal }: Tally) => {
     const share = (sum: number) => (sum / count).toFixed(3).padStart(6);
-    console.log(kind.padEnd(20), String(count).padStart(6), share(first), share(five), share(reciprocal));
-  }
+    // What nothing answers has no rank: its share is of those that were refused.
+    const shares = kind === 'refused' ? [' '.repeat(37), share(first)] : [first, five, reciprocal].map(share);
+    console.log([kind.padEnd(20), String(count).padStart(6), ...shares].join(' '));
+  };
+  console.log(`\n${name}.yaml`.padEnd(22), 'count   at 1   at 5   reciprocal rank   refused');
+  const totals = ['answered', 'refused'];
+  for (const [kind, tally] of tallies) if (!totals.includes(kind)) row(kind, tally);
+  console.log();
+  for (const kind of totals) row(kind, tallies.get(kind) ?? nothing);
 }
 
 const { shares, missed } = measureMessages();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type Context, compose, type Request } from '../../src/discord/compose.ts';
 import { defaultSettings, type InterfaceLanguage } from '../../src/domain/server-settings.ts';
-import { loadCommands, loadServices } from '../../src/load.ts';
+import { leaveOnClosedPipe, loadCommands, loadServices } from '../../src/load.ts';
 import { pageHtml, type Sample } from './page-html.ts';
 
 /** Writes `preview.html`: each kind of answer as Discord shows it, drawn from the messages that are sent. */
@@ -44,6 +44,7 @@ const shown: readonly Shown[] = [
   { command: 'recommendations', raw: { set: 'outstanding' }, language: 'kk' },
 ];
 
+leaveOnClosedPipe();
 const commands = await loadCommands();
 const services = loadServices();
 const samples: Sample[] = [];
