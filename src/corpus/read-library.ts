@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import type { CaseId, RightId } from '../domain/ids.ts';
+import type { CaseId, ClusterId, PassageId, RightId } from '../domain/ids.ts';
 import { type Library, makeLibrary } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { ShippedAssessment, Status } from '../domain/recommendation.ts';
 import { checkWords } from './check-words.ts';
 import { CorpusFiles } from './corpus-files.ts';
 import { CorpusError, type Problem } from './problems.ts';
 import { type ReadDocument, readDocument, sha256 } from './read-document.ts';
+import { readAssessments, readClusters, type StandingFile } from './read-standing.ts';
 import {
   readCases,
   readLexicon,
@@ -59,6 +61,19 @@ function withVocabulary(
     const text = files.text(name);
     return text === undefined ? [] : reader({ file: `corpus/${name}`, text, passages, problems });
   };
+  // A library may have neither: then nothing is tied, and nothing assessed.
+  const standing = <Value>(name: string, reader: (file: StandingFile) => Value): Value | undefined => {
+    const text = files.has(name) ? files.text(name) : undefined;
+    const all = documents.map(({ document }) => document);
+    return text === undefined
+      ? undefined
+      : reader({ file: `corpus/${name}`, text, passages, documents: all, problems });
+  };
+  const clusters = standing('clusters.yaml', readClusters) ?? [];
+  const assessments = standing('assessments.yaml', readAssessments) ?? new Map();
+  const clusterOf = new Map(
+    clusters.flatMap(({ id, recommendations }) => recommendations.map((one) => [one, id])),
+  );
   const rights = read('rights.yaml', readRights);
   const cases = read('cases.yaml', readCases);
   const rightsOf = invert<RightId>(rights);
@@ -70,14 +85,33 @@ function withVocabulary(
         ...passage,
         rights: rightsOf.get(passage.id) ?? [],
         cases: casesOf.get(passage.id) ?? [],
+        recommendation: passage.recommendation && {
+          ...passage.recommendation,
+          ...standingOf(passage.id, assessments, clusterOf),
+        },
       }),
     ),
+    clusters,
     rights,
     cases,
     sets: read('sets.yaml', readSets),
     synonyms: read('synonyms.yaml', readSynonyms),
     lexicon: read('lexicon.tsv', readLexicon),
   });
+}
+
+/** Status and cluster of a recommendation, where the files say something of it. */
+function standingOf(
+  id: PassageId,
+  assessments: ReadonlyMap<PassageId, { status: Status } & ShippedAssessment>,
+  clusterOf: ReadonlyMap<PassageId, ClusterId>,
+) {
+  const { status, ...assessment } = assessments.get(id) ?? {};
+  const cluster = clusterOf.get(id);
+  return {
+    ...(status ? { status, assessment: assessment as ShippedAssessment } : {}),
+    ...(cluster ? { cluster } : {}),
+  };
 }
 
 function invert<Id extends string>(
@@ -89,14 +123,14 @@ function invert<Id extends string>(
   return map;
 }
 
-function checkSource(files: CorpusFiles, { document, front, blocks }: ReadDocument): Problem[] {
+function checkSource(files: CorpusFiles, { document, front, lineOf, blocks }: ReadDocument): Problem[] {
   const file = `corpus/documents/${document.id}.md`;
   const source = files.received(front.source.file);
   if (!source) return [];
   const problems: Problem[] = [];
   if (sha256(source.bytes) !== front.source.sha256) {
     const message = `source.sha256: corpus/${front.source.file} is not the file as received; its SHA-256 is ${sha256(source.bytes)}`;
-    problems.push({ file, line: 1, message });
+    problems.push({ file, line: lineOf(['source', 'sha256']), message });
   }
   return [
     ...problems,

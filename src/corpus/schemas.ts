@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passageKinds } from '../domain/passage.ts';
+import { statuses } from '../domain/recommendation.ts';
 import { caseKinds } from '../domain/vocabulary.ts';
 
 const id = z
@@ -105,4 +106,23 @@ export const setsSchema = z.array(
 
 export const synonymsSchema = z.array(
   z.strictObject({ words: z.array(z.string().min(1)).min(1), ru: words, kk: words }),
+);
+
+export const clustersSchema = z.array(
+  z.strictObject({
+    id,
+    label: z.strictObject({ en: z.string().min(1), ru: z.string().min(1), kk: z.string().min(1) }),
+    recommendations: z.array(z.string()).min(2, 'a cluster ties at least two recommendations'),
+  }),
+);
+
+export const assessmentsSchema = z.array(
+  z.strictObject({
+    recommendation: z.string(),
+    status: z.enum(statuses).exclude(['not_assessed'], 'what is not assessed is left out'),
+    date: isoDate,
+    evidence: z
+      .array(z.strictObject({ passage: z.string(), words: z.string().min(1).max(300) }))
+      .min(1, 'a status needs evidence'),
+  }),
 );

@@ -16,8 +16,12 @@ export type CaseId = Id<'case'>;
 /** `upr-2014`, `2014`, `kibhr-2015` */
 export type SetId = Id<'set'>;
 
+/** `decriminalise-defamation` */
+export type ClusterId = Id<'cluster'>;
+
 export const documentId = (text: string) => text as DocumentId;
 export const passageId = (text: string) => text as PassageId;
 export const rightId = (text: string) => text as RightId;
 export const caseId = (text: string) => text as CaseId;
 export const setId = (text: string) => text as SetId;
+export const clusterId = (text: string) => text as ClusterId;

@@ -1,5 +1,6 @@
+import type { Cluster } from './cluster.ts';
 import { byDate, type Document } from './document.ts';
-import type { CaseId, DocumentId, PassageId, SetId } from './ids.ts';
+import type { CaseId, ClusterId, DocumentId, PassageId, SetId } from './ids.ts';
 import type { Passage } from './passage.ts';
 import type { Case, LexiconEntry, RecommendationSet, Right, SynonymGroup } from './vocabulary.ts';
 
@@ -12,6 +13,7 @@ export interface Library {
   readonly rights: readonly Right[];
   readonly cases: readonly Case[];
   readonly sets: readonly RecommendationSet[];
+  readonly clusters: readonly Cluster[];
   readonly synonyms: readonly SynonymGroup[];
   readonly lexicon: readonly LexiconEntry[];
   document(id: DocumentId): Document;
@@ -19,6 +21,7 @@ export interface Library {
   findPassage(id: string): Passage | undefined;
   case(id: CaseId): Case;
   set(id: SetId): RecommendationSet;
+  cluster(id: ClusterId): Cluster;
   passagesOf(document: DocumentId): readonly Passage[];
   /** The passages before and after one in its document, up to `count` on each side. */
   neighbours(id: PassageId, count: number): { before: readonly Passage[]; after: readonly Passage[] };
@@ -30,6 +33,7 @@ export interface LibraryParts {
   rights: readonly Right[];
   cases: readonly Case[];
   sets: readonly RecommendationSet[];
+  clusters: readonly Cluster[];
   synonyms: readonly SynonymGroup[];
   lexicon: readonly LexiconEntry[];
 }
@@ -65,6 +69,7 @@ export function makeLibrary(parts: LibraryParts): Library {
     findPassage: passage.find,
     case: byId('case', parts.cases).get,
     set: byId('set', parts.sets).get,
+    cluster: byId('cluster', parts.clusters).get,
     passagesOf,
     neighbours(id, count) {
       const list = passagesOf(passage.get(id).document);

@@ -1,4 +1,4 @@
-import type { PassageId } from './ids.ts';
+import type { ClusterId, PassageId } from './ids.ts';
 
 /** The State's answer to a recommendation of the UPR; what others ask for has none. */
 export const positions = ['supported', 'noted', 'pending', 'not_applicable'] as const;
@@ -18,6 +18,14 @@ export type Status = (typeof statuses)[number];
 /** Outstanding is every status but these two. */
 export const isOutstanding = (status: Status) => status !== 'implemented' && status !== 'closed';
 
+/** What a status rests on: verbatim words of later passages. */
+export interface ShippedAssessment {
+  /** The date of the newest of them, ISO. */
+  readonly date: string;
+  /** The most telling first. */
+  readonly evidence: readonly { readonly passage: PassageId; readonly words: string }[];
+}
+
 /** What makes a passage a recommendation. Position and status are independent axes and never merged. */
 export interface Recommendation {
   readonly id: PassageId;
@@ -27,6 +35,8 @@ export interface Recommendation {
   readonly follows?: PassageId | undefined;
   readonly position: Position;
   readonly status: Status;
+  /** What the status rests on, where it is another than `not_assessed`. */
+  readonly assessment?: ShippedAssessment | undefined;
   /** The demands in other documents that ask for the same. */
-  readonly cluster?: string | undefined;
+  readonly cluster?: ClusterId | undefined;
 }
