@@ -13,6 +13,8 @@ export default defineCommand({
     if (values.command === undefined)
       return answer(message('title.help'), commands.map(lineOf), commands.length);
     const name = values.command.replace(/^\//, '').toLowerCase();
+    const group = commands.filter((candidate) => candidate.group?.name === name);
+    if (group.length > 0) return answer(message('title.help'), group.map(lineOf), group.length);
     const command = commands.find((candidate) => candidate.name === name);
     if (!command)
       throw new UserError('error.unknownCommand', {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { type Answer, answerOf } from './answers/answer.ts';
+import type { Answer } from './answers/answer.ts';
 import { message, UserError } from './answers/message.ts';
 import type { Services } from './answers/services.ts';
+import type { Store } from './domain/store.ts';
 
 /** What completes an option while it is typed. */
 export type Completion = 'right' | 'case' | 'set' | 'document' | 'passage' | 'command';
 
 /** An option of a command, declared once: Discord, the terminal, validation and types follow from it. */
 export interface Option {
-  readonly type: 'text' | 'integer' | 'choice';
+  /** `channel` and `role` are ids of the platform. */
+  readonly type: 'text' | 'integer' | 'choice' | 'channel' | 'role';
   /** At most 100 characters (Discord). */
   readonly description: string;
   readonly required: boolean;
@@ -46,12 +48,35 @@ export const requiredText = (details: Details) =>
   ({ ...details, type: 'text', required: true, positional: true }) as const;
 export const integer = (details: Details & { min: number; max: number }) =>
   ({ ...details, type: 'integer', required: false, positional: details.positional ?? true }) as const;
+export const channel = (details: Details) =>
+  ({ ...details, type: 'channel', required: false, positional: false }) as const;
+export const role = (details: Details) =>
+  ({ ...details, type: 'role', required: false, positional: false }) as const;
 export const choice = <const Choices extends readonly string[]>(details: Details & { choices: Choices }) =>
   ({ ...details, type: 'choice', required: false, positional: details.positional ?? true }) as const;
 
-/** A command as plain data. One file in `commands/` holds one, as its default export. */
-export interface Command<Specs extends Options = Options> {
+/** Commands that are asked for by two words: `/settings set`. */
+export interface Group {
   readonly name: string;
+  /** At most 100 characters (Discord). */
+  readonly description: string;
+}
+
+/** Where something is asked on a platform that has servers, and by whom. All ids are the platform's. */
+export interface Place {
+  readonly server: string;
+  readonly channel: string;
+  readonly person: string;
+  /** Whether the person may manage the server. */
+  readonly manages: boolean;
+  readonly roles: readonly string[];
+}
+
+/** A command as plain data. One file in `commands/` holds one, or a group of them, as its default export. */
+export interface Command<Specs extends Options = Options> {
+  /** One word; in a group the group's and its own: `settings set`. */
+  readonly name: string;
+  readonly group?: Group;
   /** At most 100 characters (Discord). */
   readonly description: string;
   /** Requests that show what it is for. */
@@ -59,7 +84,12 @@ export interface Command<Specs extends Options = Options> {
   readonly options: Specs;
   /** Offered on a message, whose text fills the option; the name has at most 32 characters (Discord). */
   readonly onMessage?: { readonly name: string; readonly option: keyof Specs & string };
-  answer(request: Request<Specs>, services: Services): Answer;
+  /** From the library alone, in memory. */
+  answer?(request: Request<Specs>, services: Services): Answer;
+  /** In a server, with what is kept of it. */
+  act?(request: ServerRequest<Specs>, services: ServerServices): Promise<Answer>;
+  /** Who may ask: whoever manages the server. Discord hides it from others, and it is checked here too. */
+  readonly needs?: 'manager';
 }
 
 /** What is asked of a command. */
@@ -70,12 +100,22 @@ export interface Request<Specs extends Options = Options> {
   /** Every command there is, for `/help`. */
   readonly commands: readonly AnyCommand[];
 }
+export interface ServerRequest<Specs extends Options = Options> extends Request<Specs> {
+  readonly place: Place;
+}
+export interface ServerServices extends Services {
+  readonly store: Store;
+}
 // The values of a command fit its own options only; who holds many commands hands them over as validated by `validate`.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type AnyCommand = Command<any>;
 
 export const defineCommand = <const Specs extends Options>(command: Command<Specs>): Command<Specs> =>
   command;
+
+/** The commands of a group, each under both names. */
+export const defineGroup = (group: Group, commands: readonly AnyCommand[]): readonly AnyCommand[] =>
+  commands.map((command) => ({ ...command, group, name: `${group.name} ${command.name}` }));
 
 /** Control characters but line ends become spaces; marks of direction and other invisible signs go without a trace. */
 const control = /[^\P{Cc}\n]/gu;
@@ -132,6 +172,7 @@ export function validate<Specs extends Options>(
 
 function schemaOf(option: Option): z.ZodType<string | number> {
   if (option.type === 'choice') return z.enum(option.choices ?? []);
+  if (option.type === 'channel' || option.type === 'role') return z.string().regex(/^\d{17,20}$/);
   if (option.type === 'text') return z.string();
   const { min, max } = rangeOf(option);
   return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
@@ -144,39 +185,3 @@ const rightOf = (option: Option) =>
   option.choices
     ? message('right.oneOf', { known: option.choices })
     : message('right.wholeNumber', rangeOf(option));
-
-/** An answer with what was asked. */
-export interface Run {
-  readonly command: string;
-  readonly options: Readonly<Record<string, string | number>>;
-  readonly answer: Answer;
-  /** The code of a mistake in the question, or of a bug. */
-  readonly error?: string;
-}
-
-/**
- * Runs a command. A mistake of the person who asks becomes an answer with its reason; a bug becomes one with a short id,
- * under which it is logged. Neither is thrown.
- */
-export function run(
-  command: string,
-  prepare: () => { command: AnyCommand; raw: Readonly<Record<string, string>> },
-  context: { services: Services; commands: readonly AnyCommand[]; limit: number },
-): Run {
-  const { services, commands, limit } = context;
-  let [name, options]: [string, Run['options']] = [command, {}];
-  try {
-    const prepared = prepare();
-    [name, options] = [prepared.command.name, prepared.raw];
-    const values = validate(prepared.command, prepared.raw);
-    options = Object.fromEntries(
-      Object.entries(values).filter(([, value]) => value !== undefined),
-    ) as Run['options'];
-    return { command: name, options, answer: prepared.command.answer({ values, limit, commands }, services) };
-  } catch (error) {
-    const reason =
-      error instanceof UserError ? error.reason : message('error.bug', { id: services.reportBug(error) });
-    const answer = answerOf({ outcome: 'error', title: message('title.error'), notes: [reason] });
-    return { command: name, options, answer, error: reason.code };
-  }
-}

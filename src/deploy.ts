@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const commands = await loadCommands();
   // npm keeps the flag to itself where the `--` before it is forgotten; nothing may be registered then.
   if (readFlags() || process.env.npm_config_dry_run === 'true') {
-    console.log(JSON.stringify(commands.flatMap(definitionsOf), null, 2));
+    console.log(JSON.stringify(definitionsOf(commands), null, 2));
     return;
   }
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, DISCORD_API: api } = readSettings();

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Services } from './answers/services.ts';
 import type { AnyCommand } from './command.ts';
 import { CorpusError, printProblem } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
+import type { Store } from './domain/store.ts';
 import { makeSearch } from './search/search.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -20,13 +22,17 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
     .sort();
   const modules = await Promise.all(
     files.map(
-      (file) => import(/* @vite-ignore */ `../commands/${file}`) as Promise<{ default?: AnyCommand }>,
+      (file) =>
+        import(/* @vite-ignore */ `../commands/${file}`) as Promise<{
+          default?: AnyCommand | readonly AnyCommand[];
+        }>,
     ),
   );
-  const commands = modules.map(({ default: command }, index) => {
-    if (typeof command?.answer !== 'function')
+  const commands = modules.flatMap(({ default: exported = [] }, index) => {
+    const own = [exported].flat();
+    if (own.length === 0 || !own.every((command) => command.answer || command.act))
       throw new Error(`commands/${files[index]} has no command as its default export`);
-    return command;
+    return own;
   });
   return commands.sort((a, b) => Number(a.name === 'help') - Number(b.name === 'help'));
 }
@@ -38,8 +44,24 @@ export function loadServices(): Services {
     library,
     search: makeSearch(library),
     today: () => new Date().toISOString().slice(0, 10),
+    now: () => new Date().toISOString(),
     reportBug,
   };
+}
+
+/** What is kept of servers, opened when it is first needed; a failure is said in one line. */
+export async function loadStore({ DATABASE_URL: url, PINPOINT_DATA: data }: Settings): Promise<Store> {
+  const [{ openStore }, { reopening }, { remembering }] = await Promise.all([
+    import('./store/open-store.ts'),
+    import('./store/reopen.ts'),
+    import('./store/remember.ts'),
+  ]);
+  const address = url ? { url } : { file: join(data, 'pinpoint.sqlite') };
+  const told = ({ message }: Error) => console.error(`Settings of servers cannot be used: ${message}.`);
+  return remembering(
+    reopening(() => openStore(address), told),
+    Date.now,
+  );
 }
 
 /** The log has the kind of the error and where it arose, but no message, which may hold what was asked. */

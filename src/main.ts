@@ -1,4 +1,6 @@
-import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
+import type { ServerSettings } from './domain/server-settings.ts';
+import { type Store, StoreError } from './domain/store.ts';
+import { explainStart, leaveOnClosedPipe, loadCommands, loadServices, loadStore } from './load.ts';
 import { readSettings, type Settings, terminalWords } from './settings.ts';
 import { runTerminal } from './terminal/prompt.ts';
 
@@ -11,34 +13,25 @@ async function main(): Promise<void> {
   await runTerminal(commands, loadServices(), streams, terminalWords(settings));
 }
 
-async function online(
-  token: string,
-  {
-    DISCORD_GUILD_ID: guildId,
-    DISCORD_API: api,
-    PINPOINT_VISIBILITY: visibility,
-    PINPOINT_LANGUAGE: language,
-  }: Settings,
-): Promise<void> {
-  // Only here, since the terminal need not wait for discord.js.
+async function online(token: string, settings: Settings): Promise<void> {
+  // Only here, since the terminal need not wait for discord.js and for drivers of databases.
   const { goOnline } = await import('./discord/go-online.ts');
   const { ConnectionError } = await import('./discord/connection.ts');
   const commands = await loadCommands();
   const services = loadServices();
-  const settingsOf = async () => ({ visibility, language });
+  const store = await loadStore(settings);
+  const { DISCORD_GUILD_ID: guildId, DISCORD_API: api } = settings;
+  const parts = { commands, services, store, settingsOf: settingsOf(settings, store), warm: true };
   try {
-    const { registered, inviteUrl, lost, leave } = await goOnline(
-      { token, guildId, api },
-      { commands, services, settingsOf, warm: true },
-    );
+    const { registered, inviteUrl, lost, leave } = await goOnline({ token, guildId, api }, parts);
     const passages = `${services.library.passages.length} passages`;
     const where = `${registered ? 'registered' : 'unchanged'} ${guildId ? `in server ${guildId}` : 'everywhere'}`;
     console.log(`Online with ${passages}; commands ${where}. Invite: ${inviteUrl}`);
-    const end = () => void leave().finally(() => process.exit(0));
     void lost.then(({ message }) => {
       console.error(message);
       process.exit(1);
     });
+    const end = () => void leave().finally(() => store.close().finally(() => process.exit(0)));
     process.once('SIGINT', end).once('SIGTERM', end);
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
@@ -46,6 +39,20 @@ async function online(
     process.exit(1);
   }
 }
+
+/** What a server chose before what holds everywhere; that alone while the store cannot be reached. */
+const settingsOf =
+  ({ PINPOINT_VISIBILITY: visibility, PINPOINT_LANGUAGE: language }: Settings, store: Store) =>
+  async (server: string | null): Promise<ServerSettings> => {
+    const defaults = { visibility, language };
+    if (server === null) return defaults;
+    try {
+      return { ...defaults, ...(await store.settings.of(server)) };
+    } catch (error) {
+      if (error instanceof StoreError) return defaults;
+      throw error;
+    }
+  };
 
 leaveOnClosedPipe();
 main().catch(explainStart);

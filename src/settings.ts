@@ -8,6 +8,12 @@ import type { Words } from './i18n/words.ts';
 const settingsSchema = z.object({
   /** A folder with a corpus of its own; the one that comes with Pinpoint unless set. */
   PINPOINT_CORPUS: z.string().min(1, 'a folder, or leave the line out').optional(),
+  /** A PostgreSQL database for what is kept of servers; without it, a SQLite file. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'an address that begins with postgres://' })
+    .optional(),
+  /** The folder of that file. */
+  PINPOINT_DATA: z.string().default('data'),
   /** Who sees an answer where neither the person nor the server chose. */
   PINPOINT_VISIBILITY: z
     .string()

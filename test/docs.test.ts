@@ -16,7 +16,8 @@ const pages = [
 
 describe('the documentation', () => {
   it('has a line for each command in the README', () => {
-    for (const { name } of commands) expect(read('README.md')).toContain(`| \`/${name}\` |`);
+    for (const { name, group } of commands)
+      expect(read('README.md')).toContain(`| \`/${group?.name ?? name}\` |`);
   });
 
   it('explains each field of the JSON', () => {

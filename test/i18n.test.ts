@@ -11,7 +11,7 @@ import { word } from '../src/i18n/words.ts';
 import { commands } from './support/ask.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const code = ['src/answers', 'src/command.ts', 'src/terminal', 'src/discord', 'commands']
+const code = ['src/answers', 'src/command.ts', 'src/run.ts', 'src/terminal', 'src/discord', 'commands']
   .flatMap((place) =>
     place.endsWith('.ts')
       ? [place]

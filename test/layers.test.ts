@@ -14,10 +14,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/answers': ['src/compare', 'src/search', 'src/domain'],
   'src/store': ['src/domain'],
   'src/i18n': ['src/answers'],
-  'src/command.ts': ['src/answers'],
+  'src/command.ts': ['src/answers', 'src/domain'],
+  'src/run.ts': ['src/answers', 'src/domain', 'src/command.ts'],
   commands: ['src/answers', 'src/domain', 'src/command.ts'],
-  'src/terminal': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts'],
-  'src/discord': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts'],
+  'src/terminal': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts', 'src/run.ts'],
+  'src/discord': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts', 'src/run.ts'],
 };
 /** Packages that one layer alone may import, and `node:` modules, which reach files and the process. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['node:', 'kysely', 'libsql', 'pg', 'zod'],
   'src/i18n': [],
   'src/command.ts': ['zod'],
+  'src/run.ts': [],
   commands: [],
   'src/terminal': ['node:', 'zod', 'wrap-ansi'],
   'src/discord': ['discord.js', 'node:util'],

@@ -7,6 +7,8 @@ export interface Services {
   readonly search: Search;
   /** Today, as an ISO date. */
   today(): string;
+  /** Now, as an ISO time in UTC. */
+  now(): string;
   /** Logs a bug without what was asked; returns the short id under which it stands there. */
   reportBug(error: unknown): string;
 }

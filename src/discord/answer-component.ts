@@ -6,8 +6,9 @@ import {
   type MessageComponentInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import { askerOf, mayBePublic } from './asker.ts';
 import { claimOf } from './claims.ts';
-import { type Context, compose, say } from './compose.ts';
+import { askFor, type Context, compose, say } from './compose.ts';
 import { type Meaning, readCustomId } from './custom-id.ts';
 import { messageOf } from './render-answer.ts';
 
@@ -17,20 +18,26 @@ type Clicked = ButtonInteraction | StringSelectMenuInteraction;
 export async function answerComponent(interaction: Clicked, context: Context): Promise<void> {
   const meaning = meaningOf(interaction, context);
   if (!meaning) {
-    await interaction.reply(await say('note.oldButton', {}, interaction, context));
+    await interaction.reply(await say('note.oldButton', {}, askerOf(interaction), context));
     return;
   }
   const { act, ...request } = meaning;
   if (act === 'public') {
+    const asker = askerOf(interaction);
+    const { settings } = await askFor(asker, context);
+    if (!mayBePublic(asker, settings)) {
+      await interaction.reply(await say('note.notPublicHere', {}, asker, context));
+      return;
+    }
     await interaction.reply(messageOf(shownIn(interaction), false));
     return;
   }
   if (act === 'page' && isOwn(interaction)) {
     const ephemeral = interaction.message.flags.has('Ephemeral');
-    await interaction.update(await compose({ ...request, ephemeral }, interaction, context));
+    await interaction.update(await compose({ ...request, ephemeral }, askerOf(interaction), context));
     return;
   }
-  await interaction.reply(await compose({ ...request, ephemeral: true }, interaction, context));
+  await interaction.reply(await compose({ ...request, ephemeral: true }, askerOf(interaction), context));
 }
 
 /** A request that the bot still knows: of a command with these options, with what a menu's choice fills in. */

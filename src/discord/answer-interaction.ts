@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { defaultSettings } from '../domain/server-settings.ts';
 import { answerComponent } from './answer-component.ts';
+import { askerOf } from './asker.ts';
 import { complete } from './complete.ts';
 import { type Context, compose, say } from './compose.ts';
 import { readCustomId } from './custom-id.ts';
@@ -36,7 +37,7 @@ async function tellBug(id: string, interaction: Interaction, context: Context): 
   if (!interaction.isRepliable() || interaction.replied) return;
   // The settings may be what failed.
   const plain = { ...context, settingsOf: async () => defaultSettings };
-  await interaction.reply(await say('error.bug', { id }, interaction, plain));
+  await interaction.reply(await say('error.bug', { id }, askerOf(interaction), plain));
 }
 
 /** The interaction is gone or was answered already, or Discord cannot be reached: nothing is left to say. */
@@ -59,16 +60,23 @@ async function isTooFast(interaction: RepliableInteraction, context: Context): P
   const may = context.pace(interaction.user.id, Date.now(), turning ? pageCost : 1);
   if (may.ok) return false;
   const whenTimestamp = `<t:${Math.ceil(may.againAtMs / 1000)}:R>`;
-  await interaction.reply(await say('note.tooFast', { whenTimestamp }, interaction, context));
+  await interaction.reply(await say('note.tooFast', { whenTimestamp }, askerOf(interaction), context));
   return true;
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
-  const given = interaction.options.data.map(({ name, value }) => [name, String(value ?? '')]);
+  const sub = interaction.options.getSubcommand(false);
+  const data = sub ? (interaction.options.data[0]?.options ?? []) : interaction.options.data;
+  const given = data.map(({ name, value }) => [name, String(value ?? '')]);
   const { [show.name]: visibility, ...raw } = Object.fromEntries(given) as Record<string, string>;
   const ephemeral = visibility === undefined ? undefined : visibility !== 'everyone';
-  const request = { command: interaction.commandName, raw, from: 0, ephemeral };
-  await interaction.reply(await compose(request, interaction, context));
+  const request = {
+    command: [interaction.commandName, ...(sub ? [sub] : [])].join(' '),
+    raw,
+    from: 0,
+    ephemeral,
+  };
+  await interaction.reply(await compose(request, askerOf(interaction), context));
 }
 
 /** What a person asks of somebody's message goes to them alone; they may show it. */
@@ -80,9 +88,9 @@ async function answerOnMessage(
   const text = interaction.targetMessage.content.trim();
   if (!command?.onMessage || !text) {
     const code = text ? 'note.oldButton' : 'note.noText';
-    await interaction.reply(await say(code, {}, interaction, context));
+    await interaction.reply(await say(code, {}, askerOf(interaction), context));
     return;
   }
   const request = { command: command.name, raw: { [command.onMessage.option]: text }, from: 0 };
-  await interaction.reply(await compose({ ...request, ephemeral: true }, interaction, context));
+  await interaction.reply(await compose({ ...request, ephemeral: true }, askerOf(interaction), context));
 }

@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { suggest } from '../answers/suggest.ts';
 import { type Words, wordFact } from '../i18n/words.ts';
+import { askerOf } from './asker.ts';
 import { askFor, type Context } from './compose.ts';
 import { limits, within } from './limits.ts';
 
@@ -8,9 +9,11 @@ import { limits, within } from './limits.ts';
 export async function complete(interaction: AutocompleteInteraction, context: Context): Promise<void> {
   const { commands, services } = context;
   const { name, value } = interaction.options.getFocused(true);
-  const command = commands.find((candidate) => candidate.name === interaction.commandName);
+  const sub = interaction.options.getSubcommand(false);
+  const called = [interaction.commandName, ...(sub ? [sub] : [])].join(' ');
+  const command = commands.find((candidate) => candidate.name === called);
   const kind = command?.options[name]?.completion ?? '';
-  const { words } = await askFor(interaction, context);
+  const { words } = await askFor(askerOf(interaction), context);
   const typed = String(value);
   const suggestions =
     kind === 'command'

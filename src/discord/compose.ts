@@ -1,10 +1,13 @@
 import { answerOf } from '../answers/answer.ts';
 import { type MessageCode, message } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
-import { type AnyCommand, run } from '../command.ts';
+import type { AnyCommand } from '../command.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
+import type { Store } from '../domain/store.ts';
 import type { Words } from '../i18n/words.ts';
+import { runInServer } from '../run.ts';
 import type { Asked } from './asked.ts';
+import { type Asker, mayBePublic } from './asker.ts';
 import { wordsFor } from './languages.ts';
 import type { Pace } from './pace.ts';
 import { itemsOnPage } from './pages.ts';
@@ -15,14 +18,10 @@ export interface Context {
   readonly commands: readonly AnyCommand[];
   readonly services: Services;
   readonly pace: Pace;
+  /** What is kept of servers; none where the bot runs without a store. */
+  readonly store?: Store | undefined;
   /** What a server chose; what holds everywhere else, without one. Asked once for each answer. */
   settingsOf(guildId: string | null): Promise<ServerSettings>;
-}
-
-/** Who asks, and where. */
-export interface Asker {
-  readonly locale: string;
-  readonly guildId: string | null;
 }
 
 /** A request as a command, a button or a menu makes it; `ephemeral` where it is said who sees the answer. */
@@ -44,13 +43,27 @@ export async function compose(request: Request, asker: Asker, context: Context):
     if (!command) throw new Error('an unknown command');
     return { command, raw: byEnglishName(command, request.raw, words) };
   };
-  const { answer } = run(request.command, prepare, { ...context, limit: request.from + itemsOnPage + 1 });
-  const alone = request.ephemeral ?? settings.visibility === 'me';
+  const { answer: found } = await runInServer(request.command, prepare, {
+    ...context,
+    place: asker.place,
+    limit: request.from + itemsOnPage + 1,
+  });
+  const wanted = !(request.ephemeral ?? settings.visibility === 'me');
+  const here = mayBePublic(asker, settings);
+  // What was changed holds for the answer that says so.
+  const said = command?.act ? (await askFor(asker, context)).words : words;
+  const answer = here
+    ? found
+    : {
+        ...found,
+        forAsker: true,
+        notes: [...found.notes, ...(wanted ? [message('note.notPublicHere')] : [])],
+      };
   return renderAnswer(answer, {
     ...request,
-    ephemeral: alone || answer.outcome !== 'found' || answer.forAsker === true,
+    ephemeral: !wanted || answer.outcome !== 'found' || answer.forAsker === true,
     narrowedBy: command && narrowing(command),
-    words,
+    words: said,
   });
 }
 

@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type MessageCode, message, messageCodes } from '../answers/message.ts';
-import type { AnyCommand, Option } from '../command.ts';
+import type { AnyCommand, Group, Option } from '../command.ts';
 import { languages } from '../i18n/languages.ts';
 import { type CommandWords, word } from '../i18n/words.ts';
 import { limits } from './limits.ts';
@@ -30,11 +33,49 @@ const everywhere = {
   ],
 };
 
-/** A command as Discord registers it: as it is typed, and for messages where it can be asked of one. */
-export const definitionsOf = (command: AnyCommand): Definition[] => [
-  definitionOf(command),
-  ...(command.onMessage ? [onMessage(command.onMessage.name, languages.ru.commands[command.name])] : []),
-];
+/** What is kept of a server is asked for in servers that have the bot. */
+const inServers = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+/** Commands as Discord registers them: as they are typed, and for messages where they can be asked of one. */
+export function definitionsOf(commands: readonly AnyCommand[]): Definition[] {
+  const groups = new Map(commands.flatMap(({ group }) => (group ? [[group.name, group]] : [])));
+  return [
+    ...commands.filter(({ group }) => !group).map(definitionOf),
+    ...[...groups.values()].map((group) =>
+      groupDefinition(
+        group,
+        commands.filter((command) => command.group?.name === group.name),
+      ),
+    ),
+    ...commands.flatMap(({ name, onMessage: offered }) =>
+      offered ? [onMessage(offered.name, languages.ru.commands[name])] : [],
+    ),
+  ];
+}
+
+/** A group is one command whose options are its commands. */
+const groupDefinition = (
+  group: Group,
+  commands: readonly AnyCommand[],
+): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  name: group.name,
+  description: group.description,
+  ...localized(languages.ru.commands[group.name]),
+  options: commands.map((command) => ({
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: command.name.slice(group.name.length + 1),
+    description: command.description,
+    ...localized(languages.ru.commands[command.name]),
+    options: optionsOf(command),
+  })),
+  ...inServers,
+  ...(commands.every(({ needs }) => needs === 'manager')
+    ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+    : {}),
+});
 
 const onMessage = (name: string, ru: CommandWords | undefined): Definition => ({
   type: ApplicationCommandType.Message,
@@ -43,32 +84,22 @@ const onMessage = (name: string, ru: CommandWords | undefined): Definition => ({
   ...everywhere,
 });
 
-function definitionOf(command: AnyCommand): RESTPostAPIChatInputApplicationCommandsJSONBody {
+const definitionOf = (command: AnyCommand): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  name: command.name,
+  description: command.description,
+  ...localized(languages.ru.commands[command.name]),
+  options: [...optionsOf(command), ...(command.act ? [] : [visibility()])],
+  ...(command.act ? inServers : everywhere),
+});
+
+/** Discord wants required options first. */
+function optionsOf(command: AnyCommand): APIApplicationCommandBasicOption[] {
   const ru = languages.ru.commands[command.name];
   const own = Object.entries(command.options as Record<string, Option>).map(([name, option]) => ({
     ...optionOf(name, option),
     ...localized(ru?.options[name]),
   }));
-  const visibility = {
-    type: ApplicationCommandOptionType.String as const,
-    name: show.name,
-    description: languages.en.show.description,
-    ...localized(languages.ru.show),
-    required: false,
-    choices: choicesOf(show.name, show.choices),
-  };
-  return {
-    name: command.name,
-    description: command.description,
-    ...localized(ru),
-    // Discord wants required options first.
-    options: [
-      ...own.filter(({ required }) => required),
-      ...own.filter(({ required }) => !required),
-      visibility,
-    ],
-    ...everywhere,
-  };
+  return [...own.filter(({ required }) => required), ...own.filter(({ required }) => !required)];
 }
 
 /** The Russian name and description, for people whose Discord is in Russian. */
@@ -76,6 +107,15 @@ const localized = (words: { name: string; description: string } | undefined) =>
   words
     ? { name_localizations: { ru: words.name }, description_localizations: { ru: words.description } }
     : {};
+
+const visibility = () => ({
+  type: ApplicationCommandOptionType.String as const,
+  name: show.name,
+  description: languages.en.show.description,
+  ...localized(languages.ru.show),
+  required: false,
+  choices: choicesOf(show.name, show.choices),
+});
 
 /** Choices by their names in each language; what has no words (a citation style) is called what it is. */
 const choicesOf = (option: string, values: readonly string[]) =>
@@ -90,6 +130,15 @@ const choicesOf = (option: string, values: readonly string[]) =>
 function optionOf(name: string, option: Option) {
   const { description, required, min, max, choices } = option;
   const base = { name, description, required };
+  if (option.type === 'channel') {
+    const channel_types = [
+      ChannelType.GuildText as const,
+      ChannelType.GuildAnnouncement as const,
+      ChannelType.GuildForum as const,
+    ];
+    return { ...base, type: ApplicationCommandOptionType.Channel as const, channel_types };
+  }
+  if (option.type === 'role') return { ...base, type: ApplicationCommandOptionType.Role as const };
   if (option.type === 'integer') {
     return {
       ...base,
@@ -120,7 +169,7 @@ const ours = new Set([
     'required',
   ],
   ...['choices', 'value', 'autocomplete', 'min_value', 'max_value', 'max_length'],
-  ...['integration_types', 'contexts', 'default_member_permissions'],
+  ...['integration_types', 'contexts', 'default_member_permissions', 'channel_types'],
 ]);
 
 /** Discord leaves out what is false or empty, and gives a command that is typed its type. */

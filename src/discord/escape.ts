@@ -27,9 +27,12 @@ export const blockQuote = (text: string) =>
     .map((line) => `> ${line}`)
     .join('\n');
 
-/** A message worded for Discord: its facts are shown as they are, but timestamps, which Discord shows in the reader's time. */
+/**
+ * A message worded for Discord: its facts are shown as they are, but timestamps, which Discord shows in the reader's time, and
+ * mentions of channels and roles, which it shows by name and which tell nobody (`allowedMentions`).
+ */
 export const wordEscaped = (message: AnswerMessage, words: Words): string =>
-  word(message, words, (fact, name) => (name.endsWith('Timestamp') ? fact : escapeText(fact)));
+  word(message, words, (fact, name) => (/(Timestamp|Mention)$/.test(name) ? fact : escapeText(fact)));
 
 /** Small print of text that is escaped already; Discord has it line by line. */
 export const smallPrint = (escaped: string) => `-# ${escaped.replaceAll('\n', ' ')}`;

@@ -3,6 +3,7 @@ import { defaultSettings } from '../domain/server-settings.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import type { Context } from './compose.ts';
 import { type Connection, type ConnectionError, connectionError, inviteUrlOf } from './connection.ts';
+import { keepServers } from './keep-servers.ts';
 import { makePace } from './pace.ts';
 import { registerCommands } from './register.ts';
 import { warmUp } from './warm-up.ts';
@@ -32,7 +33,7 @@ const patienceMs = 8000;
 
 /** What it answers with; without settings of servers the defaults hold everywhere. */
 export type Parts = Pick<Context, 'commands' | 'services'> &
-  Partial<Pick<Context, 'settingsOf'>> & {
+  Partial<Pick<Context, 'settingsOf' | 'store'>> & {
     /** Whether it gets ready for its first questions before it goes online. */
     readonly warm?: boolean;
   };
@@ -52,7 +53,11 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
   const { warm, ...given } = parts;
   const pace = makePace();
   const forgetting = setInterval(() => pace.forget(Date.now()), sweepMs).unref();
-  const context: Context = { settingsOf: async () => defaultSettings, ...given, pace };
+  const context: Context = {
+    settingsOf: async () => defaultSettings,
+    ...given,
+    pace,
+  };
   if (warm) await warmUp(context);
   const inHand = new Set<Promise<void>>();
   client.on(Events.InteractionCreate, (interaction) => {
@@ -71,12 +76,15 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     await ready;
     const id = client.application?.id ?? '';
     const registered = await registerCommands(client.rest, id, connection.guildId, context.commands);
+    const { store, services } = context;
+    const endRounds = store && client.isReady() ? keepServers(client, store, services) : undefined;
     return {
       inviteUrl: inviteUrlOf(id),
       registered,
       lost,
       async leave() {
         clearInterval(forgetting);
+        endRounds?.();
         client.removeAllListeners(Events.InteractionCreate);
         await Promise.race([
           Promise.allSettled(inHand),

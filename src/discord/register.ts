@@ -15,7 +15,7 @@ export async function registerCommands(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const defined = commands.flatMap(definitionsOf);
+  const defined = definitionsOf(commands);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const known = (await rest.get(route, { query })) as object[];
   if (sameDefinitions(known, defined)) return false;

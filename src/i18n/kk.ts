@@ -64,6 +64,40 @@ export const kk: Words = {
         context: { name: 'контекст', description: 'Оның алдынан және соңынан неше үзінді көрсету керек' },
       },
     },
+    settings: { name: 'баптаулар', description: 'Осы серверде не қолданылады', options: {} },
+    'settings show': {
+      name: 'көрсету',
+      description: 'Осы сервер не таңдады',
+      options: {},
+    },
+    'settings set': {
+      name: 'өзгерту',
+      description: 'Жауапты кім көреді, қай тілде және кім бағалай алады',
+      options: {
+        visibility: { name: 'көріну', description: 'Адам таңдамаса, жауапты кім көреді' },
+        language: { name: 'тіл', description: 'Дәйексөздердің айналасындағы тіл' },
+        assessors: {
+          name: 'бағалаушылар',
+          description: 'Серверді басқаратындардан басқа бағалай алатын рөл',
+        },
+      },
+    },
+    'settings channels': {
+      name: 'арналар',
+      description: 'Бәріне арналған жауаптарға қай арнада рұқсат; таңдалмаса, барлығында',
+      options: {
+        allow: { name: 'рұқсат', description: 'Сол арнада рұқсат ету' },
+        forbid: { name: 'тыйым', description: 'Сол арнада енді рұқсат етпеу' },
+        everywhere: { name: 'барлығы', description: 'Барлық арнада рұқсат ету' },
+      },
+    },
+    'settings forget': {
+      name: 'ұмыту',
+      description: 'Осы сервер туралы сақталғанның бәрін бірден әрі біржола жою',
+      options: {
+        confirm: { name: 'растау', description: 'Осы сервердің баптаулары мен бағалары жойылады' },
+      },
+    },
     help: {
       name: 'көмек',
       description: 'Не сұрауға болады және қалай',
@@ -87,6 +121,7 @@ export const kk: Words = {
     'title.nothing': 'Құжаттар корпусынан ештеңе табылмады',
     'title.ambiguous': '«{wording}» бірнеше мағынада түсінілуі мүмкін',
     'title.error': 'Сұрау нәтиже бермеді',
+    'title.settings': 'Осы сервердің баптаулары',
     'title.wait': 'Сәл күтіңіз',
     'title.old': 'Ескі батырма',
 
@@ -117,6 +152,11 @@ export const kk: Words = {
     'line.command': '{request}  {description}. Мысалы: {example}',
     'line.option': '{option}{required? (міндетті)}: {description}{choices?. Мыналардың бірі: {choices}}',
     'line.example': 'Мысалы: {example}',
+    'line.visibility': 'Адам таңдамаса, жауапты кім көреді: {visibility}',
+    'line.language': 'Дәйексөздердің айналасындағы тіл: {language}',
+    'line.channels': 'Бәріне арналған жауаптарға рұқсат етілген жер: {channelsMention}',
+    'line.assessors': 'Кім бағалай алады: {roleMention}',
+    'line.forgotten': 'Осы сервер туралы сақталғанның бәрі жойылды.',
     'line.claims': '{count} тұжырым; корпуста айтылғаны: {count} ішінен {spoken}',
     'line.chatter': 'Тұжырымсыз қалдырылғаны: {count} сөйлем',
 
@@ -190,6 +230,13 @@ export const kk: Words = {
     'passages.quotation': '{count} дәйексөз',
     'suggest.outstanding': 'Ашық қалғандары',
     'suggest.all': 'Барлығы',
+    'language.own': 'әркімнің өз тілі',
+    'language.en': 'ағылшын',
+    'language.ru': 'орыс',
+    'language.kk': 'қазақ',
+    'value.standard': 'барлық жердегідей',
+    'value.everywhere': 'барлық арна',
+    'value.managers': 'серверді басқаратындар',
     'show.me': 'тек мен',
     'show.everyone': 'бәрі',
     'right.wholeNumber': '{min} мен {max} аралығындағы бүтін сан',
@@ -223,6 +270,7 @@ export const kk: Words = {
     'note.otherClaims': 'Қалған тұжырымдар «Бір тұжырым туралы толығырақ» мәзірінде.',
     'note.negation': 'Бұл сөйлемде болымсыздық бар. Тек сандар, күндер мен атаулар белгіленді.',
     'note.noRecommendations': 'Кітапханадағы бірде-бір құжат бұл туралы ұсыным жасамайды.',
+    'note.notPublicHere': 'Бұл серверде бәріне арналған жауаптарға тек басқа арналарда рұқсат етілген.',
     'note.claimSilent': 'Құжаттар корпусында бұл туралы ештеңе айтылмаған.',
     'note.noClaims': 'Бірде-бір сөйлемде құжаттар айта алатын тұжырым жоқ.',
     'note.noText': 'Бұл хабарламада салыстыратын мәтін жоқ.',
@@ -244,6 +292,12 @@ export const kk: Words = {
     'error.empty': 'Ештеңе сұралмады. Сұрақ жазыңыз немесе /help теріңіз.',
     'error.noWords': '«{text}» ішінде іздеуге болатын әріп те, цифр да жоқ.',
     'error.tooLong': '«{option}» ішінде {length} таңба бар; бір жолы ең көбі {longest} таңба сұрауға болады.',
+    'error.nothingChosen': 'Ештеңе таңдалмады, сондықтан ештеңе өзгерген жоқ.',
+    'error.confirm': 'Осы сервер туралы сақталғанның бәрін жою үшін соңғы параметрде «yes» таңдаңыз.',
+    'error.serverOnly': '{request} тек боты бар Discord серверінде жұмыс істейді.',
+    'error.managersOnly': 'Мұны тек серверді басқаратындар жасай алады.',
+    'error.store':
+      'Қазір серверлер туралы сақталғанға қол жеткізу мүмкін емес. Ештеңе өзгертілген жоқ. {id} нөмірімен жазылды.',
     'error.bug': 'Бұл біздің қатеміз. Ол {id} нөмірімен, сұрағыңызсыз жазылды.',
   },
 };

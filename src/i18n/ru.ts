@@ -67,6 +67,40 @@ export const ru: Words = {
         context: { name: 'контекст', description: 'Сколько отрывков показать перед ним и после него' },
       },
     },
+    settings: { name: 'настройки', description: 'Что действует на этом сервере', options: {} },
+    'settings show': {
+      name: 'показать',
+      description: 'Что выбрал этот сервер',
+      options: {},
+    },
+    'settings set': {
+      name: 'изменить',
+      description: 'Кто видит ответы, на каком языке и кто может оценивать',
+      options: {
+        visibility: { name: 'видимость', description: 'Кто видит ответ, если человек не выбрал' },
+        language: { name: 'язык', description: 'Язык вокруг цитат' },
+        assessors: {
+          name: 'оценщики',
+          description: 'Роль, которая может оценивать, кроме управляющих сервером',
+        },
+      },
+    },
+    'settings channels': {
+      name: 'каналы',
+      description: 'Где разрешены ответы для всех; пока здесь ничего не разрешено, везде',
+      options: {
+        allow: { name: 'разрешить', description: 'Разрешить там' },
+        forbid: { name: 'запретить', description: 'Больше не разрешать там' },
+        everywhere: { name: 'везде', description: 'Разрешить везде' },
+      },
+    },
+    'settings forget': {
+      name: 'забыть',
+      description: 'Удалить сразу и навсегда всё, что хранится об этом сервере',
+      options: {
+        confirm: { name: 'подтвердить', description: 'Настройки и оценки этого сервера будут удалены' },
+      },
+    },
     help: {
       name: 'помощь',
       description: 'О чём можно спросить и как',
@@ -91,6 +125,7 @@ export const ru: Words = {
     'title.nothing': 'В корпусе документов ничего не найдено',
     'title.ambiguous': '«{wording}» можно понять по-разному',
     'title.error': 'Не получилось',
+    'title.settings': 'Настройки этого сервера',
     'title.wait': 'Одну минуту',
     'title.old': 'Старая кнопка',
 
@@ -123,6 +158,11 @@ export const ru: Words = {
     'line.command': '{request}  {description}. Например: {example}',
     'line.option': '{option}{required? (обязательно)}: {description}{choices?. Одно из: {choices}}',
     'line.example': 'Например: {example}',
+    'line.visibility': 'Кто видит ответ, если человек не выбрал: {visibility}',
+    'line.language': 'Язык вокруг цитат: {language}',
+    'line.channels': 'Где разрешены ответы для всех: {channelsMention}',
+    'line.assessors': 'Кто может оценивать: {roleMention}',
+    'line.forgotten': 'Всё, что хранилось об этом сервере, удалено.',
     'line.claims':
       '{count} {count|утверждение|утверждения|утверждений}; в корпусе что-то сказано о {spoken} из {count}',
     'line.chatter': 'Пропущено без утверждений: {count} {count|предложение|предложения|предложений}',
@@ -197,6 +237,13 @@ export const ru: Words = {
     'passages.quotation': '{count} {count|цитата|цитаты|цитат}',
     'suggest.outstanding': 'Открытые',
     'suggest.all': 'Все',
+    'language.own': 'у каждого свой',
+    'language.en': 'английский',
+    'language.ru': 'русский',
+    'language.kk': 'казахский',
+    'value.standard': 'как везде',
+    'value.everywhere': 'во всех каналах',
+    'value.managers': 'кто управляет сервером',
     'show.me': 'только я',
     'show.everyone': 'все',
     'right.wholeNumber': 'целое число от {min} до {max}',
@@ -231,6 +278,7 @@ export const ru: Words = {
     'note.otherClaims': 'Остальные утверждения – в меню «Подробнее об одном утверждении».',
     'note.negation': 'В этом предложении есть отрицание. Отмечены только цифры, даты и имена.',
     'note.noRecommendations': 'Ни один документ библиотеки ничего об этом не рекомендует.',
+    'note.notPublicHere': 'На этом сервере ответы для всех разрешены только в других каналах.',
     'note.claimSilent': 'В корпусе документов об этом ничего не говорится.',
     'note.noClaims': 'Ни в одном предложении нет утверждения, о котором могли бы говорить документы.',
     'note.noText': 'В этом сообщении нет текста для сверки.',
@@ -252,6 +300,12 @@ export const ru: Words = {
     'error.noWords': 'В «{text}» нет ни буквы, ни цифры, по которым можно искать.',
     'error.tooLong':
       'В «{option}» {length} {length|знак|знака|знаков}; за один раз можно не больше {longest}.',
+    'error.nothingChosen': 'Ничего не выбрано, поэтому ничего не изменено.',
+    'error.confirm': 'Чтобы удалить всё, что хранится об этом сервере, выберите в последнем параметре «yes».',
+    'error.serverOnly': '{request} работает только на сервере Discord, где есть бот.',
+    'error.managersOnly': 'Это могут сделать только те, кто управляет сервером.',
+    'error.store':
+      'Сейчас нет доступа к тому, что хранится о серверах. Ничего не изменено. Записано под номером {id}.',
     'error.bug': 'Это наша ошибка. Она записана под номером {id}, без вашего вопроса.',
   },
 };

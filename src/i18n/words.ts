@@ -87,7 +87,11 @@ const namesIn = ({ commandNames, commands }: Words) => commandNames ?? commands;
 /** A request with the names of command and options that the reader's Discord shows. */
 function requestIn(request: string, words: Words): string {
   const [, name = '', rest = ''] = /^\/(\S+)([\s\S]*)$/.exec(request) ?? [];
-  const own = namesIn(words)[name];
+  const names = namesIn(words);
+  const [, second = ''] = /^ ([a-z]+)(?!:)/.exec(rest) ?? [];
+  const inGroup = names[`${name} ${second}`];
+  if (inGroup && names[name]) return `/${names[name].name} ${inGroup.name}${rest.slice(second.length + 1)}`;
+  const own = names[name];
   if (!own) return request;
   const options = rest.replace(/ ([a-z]+):/g, (whole, option: string) =>
     own.options[option] ? ` ${own.options[option].name}:` : whole,

@@ -1,4 +1,4 @@
-import { StoreError } from './store.ts';
+import { StoreError } from '../domain/store.ts';
 
 /** SQLite's names and PostgreSQL's codes for what is wrong with the database itself and not with a statement. */
 const reasons: readonly (readonly [RegExp, StoreError['reason'], string])[] = [

@@ -3,8 +3,8 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Assessment, AssessmentChange, Evidence } from '../domain/assessment.ts';
 import type { PassageId } from '../domain/ids.ts';
 import type { Status } from '../domain/recommendation.ts';
+import type { AssessmentStore } from '../domain/store.ts';
 import { retrying, writing } from './retry.ts';
-import type { AssessmentStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['assessments']>;

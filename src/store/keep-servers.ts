@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { ServerStore } from '../domain/store.ts';
 import { retrying, writing } from './retry.ts';
-import type { ServerStore } from './store.ts';
 import { type Tables, tablesOfServers } from './tables.ts';
 
 export const keepServers = (database: Kysely<Tables>): ServerStore => {

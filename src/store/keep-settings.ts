@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { interfaceLanguages, type ServerSettings, visibilities } from '../domain/server-settings.ts';
+import type { SettingsChange, SettingsStore } from '../domain/store.ts';
 import { retrying, writing } from './retry.ts';
-import type { SettingsChange, SettingsStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** What stands in a row may be of another version: what this one does not know is left out. */

@@ -1,11 +1,11 @@
 import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
+import type { Store } from '../domain/store.ts';
 import { keepAssessments } from './keep-assessments.ts';
 import { keepServers } from './keep-servers.ts';
 import { keepSettings } from './keep-settings.ts';
 import { migrations } from './migrations.ts';
 import { retrying } from './retry.ts';
 import { sqliteDialect } from './sqlite.ts';
-import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the store is: a SQLite file, or the address of a PostgreSQL database (`postgres://…`). */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
+import { StoreError } from '../domain/store.ts';
 import { storeErrorOf } from './failures.ts';
-import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Growing pauses while another program has the database; together about two seconds. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { askOf } from '../answers/answer.ts';
-import type { Run } from '../command.ts';
 import { passageKinds } from '../domain/passage.ts';
 import { positions, statuses } from '../domain/recommendation.ts';
 import { word, wordFact } from '../i18n/words.ts';
+import type { Run } from '../run.ts';
 
 /** A passage as scripts get it; an exported one has no `score` and no `excerpt`. */
 export const exportedSchema = z.object({

@@ -32,7 +32,7 @@ export function parseLine(line: string, commands: readonly AnyCommand[], service
     : /^help$/i.test(clean)
       ? '/help'
       : clean;
-  const [, name, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(asked) ?? [];
+  const [name, rest] = calledBy(asked, commands);
   const command = commands.find((candidate) => candidate.name === (name?.toLowerCase() ?? 'search'));
   if (!command) {
     throw new UserError('error.unknownCommand', {
@@ -44,6 +44,14 @@ export function parseLine(line: string, commands: readonly AnyCommand[], service
     command,
     raw: readOptions(name === undefined ? clean : rest, command, name !== undefined, services),
   };
+}
+
+/** The name of the command that a line begins with, of one word or of two, and what follows it. */
+function calledBy(line: string, commands: readonly AnyCommand[]): [string | undefined, string] {
+  const [, first, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
+  const [, second = '', after = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
+  const both = `${first} ${second}`.toLowerCase();
+  return commands.some(({ name }) => name === both) ? [both, after] : [first, rest];
 }
 
 /** With `strict`, a name before a colon has to be one of the command's options; in plain words it may be anything. */

@@ -1,5 +1,6 @@
 import type { Services } from '../answers/services.ts';
-import { type AnyCommand, type Run, run } from '../command.ts';
+import type { AnyCommand } from '../command.ts';
+import { type Run, run } from '../run.ts';
 import { parseLine } from './parse-line.ts';
 
 /** Answers one line; a mistake or a bug is an answer too, so that neither ends the prompt or a list of questions. */

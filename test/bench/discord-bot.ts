@@ -1,5 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DiscordServer } from '../support/discord-server.ts';
@@ -34,6 +37,8 @@ export async function startBot(server: DiscordServer, flags: readonly string[]):
       PINPOINT_CORPUS: here('../../corpus'),
       PINPOINT_VISIBILITY: 'me',
       PINPOINT_LANGUAGE: 'own',
+      DATABASE_URL: '',
+      PINPOINT_DATA: mkdtempSync(join(tmpdir(), 'pinpoint-bench-')),
     },
   });
   // The last resort: whatever ends this process, the bot goes with it.

@@ -7,7 +7,7 @@ import { makeSmallCorpus, type Program, startProgram } from '../support/bot-proc
 import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
 
 const callback = /\/callback$/;
-const names = (await loadCommands()).map(({ name }) => name).sort();
+const names = [...new Set((await loadCommands()).map(({ name, group }) => group?.name ?? name))].sort();
 /** The names of the commands that are typed. */
 const namesOf = (definitions: readonly unknown[]) =>
   (definitions as { name: string; type?: number }[])

@@ -1,7 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type Answer, results } from '../../src/answers/answer.ts';
-import { run } from '../../src/command.ts';
 import type { Asked } from '../../src/discord/asked.ts';
 import { type Context, compose } from '../../src/discord/compose.ts';
 import { readCustomId } from '../../src/discord/custom-id.ts';
@@ -14,6 +13,7 @@ import { en } from '../../src/i18n/en.ts';
 import { kk } from '../../src/i18n/kk.ts';
 import { ru } from '../../src/i18n/ru.ts';
 import type { Words } from '../../src/i18n/words.ts';
+import { run } from '../../src/run.ts';
 import { commands } from '../support/ask.ts';
 import { library, services } from '../support/corpus.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { Group } from '../../src/answers/answer.ts';
-import { run } from '../../src/command.ts';
+import { run } from '../../src/run.ts';
 import { commands } from '../support/ask.ts';
 import { services } from '../support/corpus.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import type { PassageId } from '../../src/domain/ids.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { openStore, type StoreAddress } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 
 let postgres: Postgres;

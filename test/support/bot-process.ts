@@ -4,6 +4,8 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What programs keep of servers goes into a folder of this run. */
+const dataFolder = mkdtempSync(join(tmpdir(), 'pinpoint-data-'));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Ended {
@@ -43,7 +45,7 @@ export function startProgram(
 ): Program {
   const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, DOTENV_PATH: devNull, ...settings },
+    env: { PATH: process.env.PATH, DOTENV_PATH: devNull, PINPOINT_DATA: dataFolder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -16,6 +16,7 @@ export const services: Services = {
   library,
   search: makeSearch(library),
   today: () => '2026-01-15',
+  now: () => '2026-01-15T09:00:00.000Z',
   reportBug: (error) => {
     throw error;
   },

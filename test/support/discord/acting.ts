@@ -87,3 +87,22 @@ function typeOf(value: string | number | boolean): CommandOption['type'] {
   if (typeof value === 'string') return 3;
   return Number.isInteger(value) ? 4 : 10;
 }
+
+/** A command of a group, with the group's id. */
+export function subcommandOf(command: Command | undefined, name: string): Command | undefined {
+  const found = command?.options?.find((option) => option.type === 1 && option.name === name);
+  if (command && !found) throw new Error(`/${command.name} has no ${name}.`);
+  return command && found && { ...command, options: found.options ?? [] };
+}
+
+/** Channels and roles that are chosen come with what Discord knows of them. */
+export function resolvedOf(options: readonly { type: number; value?: unknown }[]) {
+  const ids = (type: number) =>
+    options.filter((option) => option.type === type).map(({ value }) => String(value));
+  const channel = (id: string) => ({ id, name: 'chosen', type: 0, permissions: '0' });
+  const role = (id: string) => ({ id, name: 'chosen', permissions: '0', position: 1, color: 0 });
+  return {
+    channels: Object.fromEntries(ids(7).map((id) => [id, channel(id)])),
+    roles: Object.fromEntries(ids(8).map((id) => [id, role(id)])),
+  };
+}

@@ -8,6 +8,8 @@ export interface CommandOption {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  /** Of a subcommand. */
+  readonly options?: readonly CommandOption[];
 }
 export interface Command {
   readonly id: string;

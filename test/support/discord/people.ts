@@ -1,4 +1,4 @@
-import { checkComplete, checkTyped, optionsOf, placeOf } from './acting.ts';
+import { checkComplete, checkTyped, optionsOf, placeOf, resolvedOf, subcommandOf } from './acting.ts';
 import { componentsV2, walk } from './check-message.ts';
 import type { Commands } from './commands.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -21,11 +21,19 @@ export class People {
     this.#parts = parts;
   }
 
-  async command(name: string, values: Values = {}, how: How = {}): Promise<Reply> {
-    const command = this.#find(name, 1, values, how);
-    if (command && !how.unchecked) checkComplete(command, values);
-    const data = { id: command?.id ?? snowflake(), name, type: 1, options: optionsOf(command, values) };
-    return this.#parts.deliveries.reply({ type: 2, what: `/${name}`, data, how });
+  /** By its name; a command of a group by both: `settings set`. */
+  async command(called: string, values: Values = {}, how: How = {}): Promise<Reply> {
+    const [name = '', sub] = called.split(' ');
+    const command = this.#find(name, 1, sub ? {} : values, how);
+    const typed = sub ? subcommandOf(command, sub) : command;
+    if (typed && !how.unchecked) {
+      if (sub) checkTyped(typed, called, values, how);
+      checkComplete(typed, values);
+    }
+    const given = optionsOf(typed, values);
+    const options = sub ? [{ type: 1, name: sub, options: given }] : given;
+    const data = { id: command?.id ?? snowflake(), name, type: 1, options, resolved: resolvedOf(given) };
+    return this.#parts.deliveries.reply({ type: 2, what: `/${called}`, data, how });
   }
 
   async autocomplete(name: string, values: Values, focused: string, how: How = {}) {

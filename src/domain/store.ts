@@ -1,6 +1,6 @@
-import type { Assessment, AssessmentChange } from '../domain/assessment.ts';
-import type { PassageId } from '../domain/ids.ts';
-import type { ServerSettings } from '../domain/server-settings.ts';
+import type { Assessment, AssessmentChange } from './assessment.ts';
+import type { PassageId } from './ids.ts';
+import type { ServerSettings } from './server-settings.ts';
 
 /** What is kept of servers: their settings and their own assessments. Never a question, a message or a list of members. */
 export interface Store {

@@ -1,0 +1,82 @@
+import { type Answer, answerOf } from './answers/answer.ts';
+import { message, UserError } from './answers/message.ts';
+import type { Services } from './answers/services.ts';
+import { type AnyCommand, type Place, validate } from './command.ts';
+import { type Store, StoreError } from './domain/store.ts';
+
+/** An answer with what was asked. */
+export interface Run {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string | number>>;
+  readonly answer: Answer;
+  /** The code of a mistake in the question, or of a bug. */
+  readonly error?: string;
+}
+
+type Prepare = () => { command: AnyCommand; raw: Readonly<Record<string, string>> };
+interface Context {
+  readonly services: Services;
+  readonly commands: readonly AnyCommand[];
+  readonly limit: number;
+}
+/** Besides, where there are servers and something is kept of them. */
+interface ServerContext extends Context {
+  readonly place?: Place | undefined;
+  readonly store?: Store | undefined;
+}
+
+/**
+ * Runs a command that answers from the library. A mistake of the person who asks becomes an answer with its reason; a
+ * bug becomes one with a short id, under which it is logged. Neither is thrown.
+ */
+export function run(name: string, prepare: Prepare, context: Context): Run {
+  let [called, options]: [string, Run['options']] = [name, {}];
+  try {
+    const { command, raw } = prepare();
+    [called, options] = [command.name, raw];
+    const { values, given } = valuesOf(command, raw);
+    options = given;
+    if (!command.answer) throw new UserError('error.serverOnly', { request: { request: `/${called}` } });
+    const { limit, commands, services } = context;
+    return { command: called, options, answer: command.answer({ values, limit, commands }, services) };
+  } catch (error) {
+    return failed(called, options, error, context.services);
+  }
+}
+
+/** Runs any command, also one that changes what is kept of a server. */
+export async function runInServer(name: string, prepare: Prepare, context: ServerContext): Promise<Run> {
+  let [called, options]: [string, Run['options']] = [name, {}];
+  try {
+    const { command, raw } = prepare();
+    if (!command.act) return run(name, prepare, context);
+    [called, options] = [command.name, raw];
+    const { values, given } = valuesOf(command, raw);
+    options = given;
+    const { place, store, services, limit, commands } = context;
+    if (!place || !store) throw new UserError('error.serverOnly', { request: { request: `/${called}` } });
+    if (command.needs === 'manager' && !place.manages) throw new UserError('error.managersOnly');
+    const answer = await command.act({ values, limit, commands, place }, { ...services, store });
+    return { command: called, options, answer };
+  } catch (error) {
+    return failed(called, options, error, context.services);
+  }
+}
+
+function valuesOf(command: AnyCommand, raw: Readonly<Record<string, string>>) {
+  const values = validate(command, raw);
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { values, given: Object.fromEntries(given) as Run['options'] };
+}
+
+function failed(command: string, options: Run['options'], error: unknown, services: Services): Run {
+  const reason = reasonOf(error, services);
+  const answer = answerOf({ outcome: 'error', title: message('title.error'), notes: [reason] });
+  return { command, options, answer, error: reason.code };
+}
+
+function reasonOf(error: unknown, services: Services) {
+  if (error instanceof UserError) return error.reason;
+  const id = services.reportBug(error);
+  return error instanceof StoreError ? message('error.store', { id }) : message('error.bug', { id });
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { goOnline, type Online } from '../../src/discord/go-online.ts';
+import { defaultSettings } from '../../src/domain/server-settings.ts';
+import type { Store } from '../../src/domain/store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { commands } from '../support/ask.ts';
+import { services } from '../support/corpus.ts';
+import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pinpoint-settings-'));
+let server: DiscordServer;
+let online: Online;
+let store: Store;
+let asker = 0;
+const member = (more: object = {}) => ({
+  userId: String(200_000_000_000_000_000n + BigInt(asker++)),
+  permissions: PermissionFlagsBits.SendMessages,
+  ...more,
+});
+const manager = () => member({ permissions: PermissionFlagsBits.ManageGuild });
+
+beforeAll(async () => {
+  server = await startDiscordServer();
+  store = await openStore({ file: join(folder, 'pinpoint.sqlite') });
+  online = await goOnline(
+    { token: server.token, api: server.api },
+    {
+      commands,
+      services,
+      store,
+      settingsOf: async (guildId) => ({
+        ...defaultSettings,
+        ...(guildId ? await store.settings.of(guildId) : {}),
+      }),
+    },
+  );
+});
+afterAll(async () => {
+  expect(server.refusals).toEqual([]);
+  await online.leave();
+  await store.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(() => store.servers.forget(server.guildId));
+
+describe('/settings', () => {
+  it('is for who manages the server, whatever Discord lets through', async () => {
+    const reply = await server.command('settings show', {}, member());
+    expect(reply.ephemeral).toBe(true);
+    expect(reply.text).toContain('Only who may manage the server');
+    await server.command('settings set', { language: 'kk' }, member());
+    expect(await store.settings.of(server.guildId)).toEqual({});
+  });
+
+  it('changes what holds in the server, and takes it back', async () => {
+    const set = await server.command('settings set', { language: 'ru', visibility: 'everyone' }, manager());
+    expect(set.ephemeral).toBe(true);
+    // What was changed holds for the reply already.
+    expect(set.text).toContain('Язык вокруг цитат: русский');
+    const answer = await server.command('right', { right: 'assembly' }, member());
+    expect(answer.text).toContain('Свобода мирных собраний');
+    expect(answer.ephemeral).toBe(false);
+    const back = await server.command(
+      'settings set',
+      { language: 'standard', visibility: 'standard' },
+      manager(),
+    );
+    expect(back.text).toContain('Language around the quotations: as it is everywhere');
+    expect((await server.command('right', { right: 'assembly' }, member())).ephemeral).toBe(true);
+  });
+
+  it('keeps answers for everyone to the channels that are allowed', async () => {
+    const elsewhere = '900000000000000009';
+    const shown = await server.command('settings channels', { allow: elsewhere }, manager());
+    expect(shown.text).toContain(`allowed in: <#${elsewhere}>`);
+    const who = member();
+    const kept = await server.command('right', { right: 'assembly', show: 'everyone' }, who);
+    expect([kept.ephemeral, kept.text.includes('other channels of this server only')]).toEqual([true, true]);
+    const quiet = await server.command('right', { right: 'assembly' }, who);
+    expect(quiet.buttons.map(({ label }) => label)).not.toContain('Show to everyone');
+    await server.command('settings channels', { allow: server.channelId }, manager());
+    expect((await server.command('right', { right: 'assembly', show: 'everyone' }, who)).ephemeral).toBe(
+      false,
+    );
+    const all = await server.command('settings channels', { everywhere: 'yes' }, manager());
+    expect(all.text).toContain('allowed in: all channels');
+  });
+
+  it('refuses to post an answer for everyone that was given before the channel was closed', async () => {
+    const who = member();
+    const reply = await server.command('right', { right: 'assembly' }, who);
+    await server.command('settings channels', { allow: '900000000000000009' }, manager());
+    const refused = await server.click(reply, 'Show to everyone', who);
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.text).toContain('other channels of this server only');
+    await server.command('settings channels', { everywhere: 'yes' }, manager());
+  });
+
+  it('names the role that may assess', async () => {
+    const role = '900000000000000011';
+    const reply = await server.command('settings set', { assessors: role }, manager());
+    expect(reply.text).toContain(`Who may assess: <@&${role}>`);
+    expect(reply.data).toMatchObject({ allowed_mentions: { parse: [] } });
+  });
+
+  it('forgets the server, once that is confirmed', async () => {
+    await server.command('settings set', { language: 'en' }, manager());
+    expect((await server.command('settings forget', {}, manager())).text).toContain('confirm');
+    expect(await store.settings.of(server.guildId)).not.toEqual({});
+    await server.command('settings forget', { confirm: 'yes' }, manager());
+    expect(await store.settings.of(server.guildId)).toEqual({});
+  });
+
+  it('changes nothing where nothing is chosen', async () => {
+    expect((await server.command('settings set', {}, manager())).text).toContain('Nothing was chosen');
+  });
+
+  it('is not there where only a person has the bot', async () => {
+    const reply = await server.command('settings show', {}, { ...manager(), guildId: '800000000000000008' });
+    expect(reply.text).toContain('is for a Discord server that has the bot');
+  });
+});
