@@ -1,10 +1,12 @@
 import { type Answer, answerOf } from '../src/answers/answer.ts';
+import { findCluster } from '../src/answers/find-cluster.ts';
 import { findRights } from '../src/answers/find-right.ts';
 import { type FoundSet, findSet } from '../src/answers/find-set.ts';
 import { type Message, message, UserError } from '../src/answers/message.ts';
+import { type Narrowing, narrow } from '../src/answers/narrow.ts';
 import { quoteGroups, unscored } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
-import { choice, defineCommand, requiredText, text } from '../src/command.ts';
+import { choice, defineCommand, integer, requiredText, text } from '../src/command.ts';
 import type { Passage } from '../src/domain/passage.ts';
 import { isOutstanding, type Status, statuses } from '../src/domain/recommendation.ts';
 import type { RecommendationSet } from '../src/domain/vocabulary.ts';
@@ -17,6 +19,7 @@ export default defineCommand({
     '/recommendations upr-2025',
     '/recommendations 2025 right:assembly',
     '/recommendations outstanding',
+    '/recommendations all demand:decriminalise-defamation',
   ],
   options: {
     set: requiredText({
@@ -25,6 +28,18 @@ export default defineCommand({
     }),
     right: text({ description: 'Only those on this right', completion: 'right' }),
     status: choice({ description: 'Only those with this status', choices: ['outstanding', ...statuses] }),
+    document: text({
+      description: 'Only those of this document',
+      completion: 'document',
+      narrows: true,
+      positional: false,
+    }),
+    year: integer({ description: 'Only those of this year', min: 1900, max: 2100, positional: false }),
+    demand: text({
+      description: 'Only those that make the same demand over the years',
+      completion: 'cluster',
+      positional: false,
+    }),
   },
   answer({ values, limit }, services) {
     const found = findSet(values.set, services);
@@ -35,10 +50,11 @@ export default defineCommand({
     if (found.kind === 'several') return several(values.set, found.sets);
     const status =
       values.status ?? (found.kind === 'all' && found.outstandingOnly ? 'outstanding' : undefined);
-    const accept = acceptOf(values.right, status, services);
+    const accept = acceptOf({ ...values, status }, services);
     if (found.kind === 'set' && found.set.documents.length === 0)
       return withoutList(found.set, accept, limit, services);
-    const narrowed = values.right !== undefined || values.status !== undefined;
+    const { set: _set, ...limits } = values;
+    const narrowed = Object.values(limits).some((value) => value !== undefined);
     return list(found, accept, narrowed, limit, services);
   },
 });
@@ -57,24 +73,43 @@ function several(wording: string, sets: readonly RecommendationSet[]): Answer {
   });
 }
 
-/** Only recommendations on a right and with a status. */
-function acceptOf(right: string | undefined, status: Status | 'outstanding' | undefined, services: Services) {
-  const wanted = right === undefined ? undefined : findRights(right, services).rights.map(({ id }) => id);
-  if (wanted?.length === 0) {
-    const known = services.library.rights.map(({ id }) => id).join(', ');
-    throw new UserError('error.badValue', {
-      option: { named: { command: 'recommendations', option: 'right' } },
-      value: right ?? '',
+interface Wanted extends Narrowing {
+  readonly right?: string | undefined;
+  readonly status?: Status | 'outstanding' | undefined;
+  readonly demand?: string | undefined;
+}
+
+/** Only recommendations on a right, with a status, of a document or year, or of one demand. */
+function acceptOf({ right, status, demand, ...narrowing }: Wanted, services: Services) {
+  const { library } = services;
+  const bad = (option: string, value: string, known: readonly string[]) =>
+    new UserError('error.badValue', {
+      option: { named: { command: 'recommendations', option } },
+      value,
       right: message('right.oneOf', { known }),
     });
-  }
-  return (passage: Passage) => {
-    const { recommendation } = passage;
-    if (!recommendation || (wanted && !passage.rights.some((id) => wanted.includes(id)))) return false;
-    return (
-      !status ||
-      (status === 'outstanding' ? isOutstanding(recommendation.status) : recommendation.status === status)
+  const rights = right === undefined ? undefined : findRights(right, services).rights.map(({ id }) => id);
+  if (rights?.length === 0)
+    throw bad(
+      'right',
+      right ?? '',
+      library.rights.map(({ id }) => id),
     );
+  const cluster = demand === undefined ? undefined : findCluster(demand, library);
+  if (demand !== undefined && !cluster)
+    throw bad(
+      'demand',
+      demand.slice(0, 60),
+      library.clusters.map(({ id }) => id),
+    );
+  const ofDocument = narrow(library, narrowing);
+  return (passage: Passage): boolean => {
+    const { recommendation } = passage;
+    if (!recommendation || !(ofDocument?.(passage) ?? true)) return false;
+    if (rights && !passage.rights.some((id) => rights.includes(id))) return false;
+    if (cluster && recommendation.cluster !== cluster.id) return false;
+    if (status === 'outstanding') return isOutstanding(recommendation.status);
+    return !status || recommendation.status === status;
   };
 }
 

@@ -5,7 +5,15 @@ import type { Services } from './answers/services.ts';
 import type { Store } from './domain/store.ts';
 
 /** What completes an option while it is typed. */
-export type Completion = 'right' | 'case' | 'set' | 'document' | 'passage' | 'command';
+export type Completion =
+  | 'right'
+  | 'case'
+  | 'set'
+  | 'document'
+  | 'passage'
+  | 'recommendation'
+  | 'cluster'
+  | 'command';
 
 /** An option of a command, declared once: Discord, the terminal, validation and types follow from it. */
 export interface Option {

@@ -1,7 +1,8 @@
-import { type Answer, answerOf } from './answers/answer.ts';
+import { type Answer, answerOf, results } from './answers/answer.ts';
 import { message, UserError } from './answers/message.ts';
 import type { Services } from './answers/services.ts';
 import { type AnyCommand, type Place, validate } from './command.ts';
+import type { PassageId } from './domain/ids.ts';
 import { type Store, StoreError } from './domain/store.ts';
 
 /** An answer with what was asked. */
@@ -49,7 +50,7 @@ export async function runInServer(name: string, prepare: Prepare, context: Serve
   let [called, options]: [string, Run['options']] = [name, {}];
   try {
     const { command, raw } = prepare();
-    if (!command.act) return run(name, prepare, context);
+    if (!command.act) return await withOwn(run(name, prepare, context), context);
     [called, options] = [command.name, raw];
     const { values, given } = valuesOf(command, raw);
     options = given;
@@ -60,6 +61,27 @@ export async function runInServer(name: string, prepare: Prepare, context: Serve
     return { command: called, options, answer };
   } catch (error) {
     return failed(called, options, error, context.services);
+  }
+}
+
+/** Results with what the people of the server hold of their recommendations; without, where that cannot be reached. */
+async function withOwn(done: Run, { place, store }: ServerContext): Promise<Run> {
+  if (!place || !store || !results(done.answer).some(({ recommendation }) => recommendation)) return done;
+  try {
+    const current = await store.assessments.current(place.server);
+    if (current.size === 0) return done;
+    const groups = done.answer.groups.map((group) => ({
+      ...group,
+      results: group.results.map((result) => {
+        const own = current.get(result.passage as PassageId);
+        const { recommendation } = result;
+        return own && recommendation ? { ...result, recommendation: { ...recommendation, own } } : result;
+      }),
+    }));
+    return { ...done, answer: { ...done.answer, groups } };
+  } catch (error) {
+    if (error instanceof StoreError) return done;
+    throw error;
   }
 }
 

@@ -1,8 +1,9 @@
+import type { Assessment } from '../domain/assessment.ts';
 import type { Document } from '../domain/document.ts';
 import type { PassageKind } from '../domain/passage.ts';
 import type { PinpointKind } from '../domain/pinpoint.ts';
 import type { Position, Status } from '../domain/recommendation.ts';
-import type { Fact, Message } from './message.ts';
+import type { Fact, Language, Message } from './message.ts';
 
 /**
  * A stretch of an excerpt that is marked, as offsets into it: what an answer before this one showed, and what is the
@@ -71,6 +72,21 @@ export interface Result {
     readonly position: Position;
     readonly status: Status;
     readonly cluster?: string;
+    /** What the same demand is called, and the years in which it was made, oldest first. */
+    readonly asked?: {
+      readonly label: Readonly<Record<Language, string>>;
+      readonly years: readonly string[];
+    };
+    /** What the status rests on: verbatim words of later passages, with their citations. */
+    readonly evidence?: readonly {
+      readonly passage: string;
+      readonly words: string;
+      readonly citationShort: string;
+      /** Where the words stand in the passage, as offsets (UTF-16). */
+      readonly part?: { readonly start: number; readonly end: number };
+    }[];
+    /** What the people of the server hold it to be, beside the library's own status. */
+    readonly own?: Assessment;
   };
 }
 

@@ -1,6 +1,8 @@
 import { cite, citeShort } from '../domain/citation/styles.ts';
+import type { ClusterId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { ShippedAssessment } from '../domain/recommendation.ts';
 import type { Concept } from '../search/concept.ts';
 import { excerptOf } from '../search/excerpt.ts';
 import type { Result } from './answer.ts';
@@ -39,12 +41,38 @@ export function resultOf(passage: Passage, library: Library): Result {
             ...(recommendation.follows ? { follows: recommendation.follows } : {}),
             position: recommendation.position,
             status: recommendation.status,
-            ...(recommendation.cluster ? { cluster: recommendation.cluster } : {}),
+            ...(recommendation.cluster
+              ? { cluster: recommendation.cluster, asked: askedIn(recommendation.cluster, library) }
+              : {}),
+            ...(recommendation.assessment
+              ? { evidence: evidenceOf(recommendation.assessment, library) }
+              : {}),
           },
         }
       : {}),
   };
 }
+
+/** A demand over the years. */
+function askedIn(id: ClusterId, library: Library) {
+  const { label, recommendations } = library.cluster(id);
+  const years = recommendations.map((one) =>
+    library.document(library.passage(one).document).date.slice(0, 4),
+  );
+  return { label, years: [...new Set(years)] };
+}
+
+const evidenceOf = ({ evidence }: ShippedAssessment, library: Library) =>
+  evidence.map(({ passage, words }) => {
+    const shown = library.passage(passage);
+    const start = shown.text.indexOf(words);
+    return {
+      passage,
+      words,
+      citationShort: citeShort(library.document(shown.document), shown),
+      ...(start < 0 ? {} : { part: { start, end: start + words.length } }),
+    };
+  });
 
 /** About how many characters are shown of a long passage, and what was asked for literally. */
 export interface How {

@@ -3,16 +3,46 @@ import { type Fact, type Message, message } from './message.ts';
 
 /** What must be known of a quotation: whose words it holds, what is odd in it, and how it compares with a claim. */
 export function remarksOn(result: Result): Message[] {
-  const { note, compared } = result;
+  const { note, compared, recommendation } = result;
   const heard = result.quotations.filter(({ words }) => isShown(words, result));
   const speakers = [...new Set(heard.map(({ speaker }) => speaker))].join('; ');
   const { same = [], differs = [], absent = [] } = compared ?? {};
   return [
     ...(speakers ? [message('label.speakers', { speakers })] : []),
     ...(note && speaksOfShown(note, result) ? [message('label.note', { note })] : []),
+    ...(recommendation ? standingRemarks(recommendation) : []),
     ...(same.length > 0 ? [message('label.same', { same })] : []),
     ...differs.map((pair) => message('label.differs', { ...pair })),
     ...(absent.length > 0 ? [message('label.absent', { absent })] : []),
+  ];
+}
+
+/** How often it was asked, what its status rests on, and what the server's own people say. */
+function standingRemarks({ asked, evidence = [], own }: NonNullable<Result['recommendation']>): Message[] {
+  return [
+    ...(asked
+      ? [
+          message('label.asked', {
+            demand: { label: asked.label },
+            years: asked.years.map((year) => ({ date: year })),
+          }),
+        ]
+      : []),
+    ...evidence
+      .slice(0, 1)
+      .map(({ words, citationShort, passage }) =>
+        message('label.evidence', { words, citation: citationShort, passage, more: evidence.length - 1 }),
+      ),
+    ...(own
+      ? [
+          message('label.own', {
+            status: message(`status.${own.status}`),
+            date: { date: own.at.slice(0, 10) },
+            evidence: own.evidence.kind === 'link' ? own.evidence.url : own.evidence.passage,
+            why: own.why,
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -27,7 +27,9 @@ export function suggest(kind: string, wording: string, services: Services, most 
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ suggestion }) => suggestion);
-  return (found.length > 0 || kind !== 'passage' ? found : passagesOn(wording, services)).slice(0, most);
+  const byWords = kind === 'passage' || kind === 'recommendation';
+  if (found.length > 0 || !byWords) return found.slice(0, most);
+  return passagesOn(wording, services, kind === 'recommendation').slice(0, most);
 }
 
 /** What a wording is called comes first, then what begins with it, then what it means, contains, or is near to. */
@@ -101,6 +103,14 @@ function listOf(kind: string, { library }: Services): Suggestion[] {
       );
     case 'passage':
       return library.passages.map(passageSuggestion);
+    case 'cluster':
+      return library.clusters.map(({ id, label }) => ({
+        name: { label },
+        value: id,
+        texts: Object.values(label),
+      }));
+    case 'recommendation':
+      return library.passages.filter(({ recommendation }) => recommendation).map(passageSuggestion);
     default:
       return [];
   }
@@ -114,5 +124,7 @@ const passageSuggestion = ({ id, pinpoint, text }: Passage): Suggestion => ({
 });
 
 /** Passages that speak of what is typed instead of an id. */
-const passagesOn = (wording: string, { search }: Services) =>
-  search.find(wording).hits.map(({ passage }) => passageSuggestion(passage));
+const passagesOn = (wording: string, { search }: Services, asked: boolean) =>
+  search
+    .find(wording, asked ? ({ recommendation }) => recommendation !== undefined : undefined)
+    .hits.map(({ passage }) => passageSuggestion(passage));

@@ -29,7 +29,7 @@ export const passagesOf = (shown: readonly Result[]) => [
 ];
 
 /** A passage with the part of it that is shown, so that the part can be marked in its context. */
-export const partId = ({ passage, part }: Result) =>
+export const partId = ({ passage, part }: Pick<Result, 'passage' | 'part'>) =>
   part ? `${passage}#${part.start}-${part.end}` : passage;
 
 /** A menu of the claims of a checked text, each held by its option. */
@@ -52,15 +52,30 @@ function narrowMenu(answer: Answer, asked: Asked): Row[] {
 
 /** A menu of the passages shown, to read one in context and cite it. */
 function openMenu(answer: Answer, shown: readonly Result[], asked: Asked): Row[] {
-  const passages = passagesOf(shown);
-  if (answer.opened || passages.length < 2) return [];
-  const options = passages.map((result) => ({
-    label: result.citationShort,
-    value: partId(result),
-    description: result.passage,
-  }));
+  const passages = answer.opened ? [] : passagesOf(shown);
+  const evidence = evidenceOf(shown, asked);
+  if (passages.length + evidence.length < 2 && evidence.length === 0) return [];
+  const options = [
+    ...passages.map((result) => ({
+      label: result.citationShort,
+      value: partId(result),
+      description: result.passage,
+    })),
+    ...evidence,
+  ];
   const meaning: Meaning = { act: 'open', command: 'cite', raw: { context: '1' }, from: 0, pick: 'passage' };
   return menu(meaning, options, 'menu.open', asked);
+}
+
+/** What the statuses of the recommendations shown rest on, one click away. */
+function evidenceOf(shown: readonly Result[], { words }: Asked): APISelectMenuOption[] {
+  const evidence = shown.flatMap(({ recommendation }) => recommendation?.evidence ?? []);
+  const options = evidence.map((one) => ({
+    label: word(message('menu.evidence', { citation: one.citationShort }), words),
+    value: partId(one),
+    description: one.words,
+  }));
+  return [...new Map(options.map((option) => [option.value, option])).values()];
 }
 
 /** What can be asked instead. */

@@ -22,6 +22,9 @@ export const en: Words = {
     'title.ambiguous': '“{wording}” can mean several things',
     'title.error': 'That did not work',
     'title.settings': 'Settings of this server',
+    'title.assessed': 'Assessed',
+    'title.undone': 'Taken back',
+    'title.history': 'Assessments of this server',
     'title.wait': 'One moment',
     'title.old': 'An old button',
 
@@ -57,6 +60,9 @@ export const en: Words = {
     'line.channels': 'Answers for everyone are allowed in: {channelsMention}',
     'line.assessors': 'Who may assess: {roleMention}',
     'line.forgotten': 'Everything that was kept of this server is deleted.',
+    'line.change':
+      '{recommendation}: {from} → {status}, {date}, {byMention}; evidence: {evidence}{why?; {why}}{undone? (taken back)}',
+    'line.noChange': 'There is none.',
     'line.claims': '{count} {count|claim|claims}; the corpus speaks to {spoken} of {count}',
     'line.chatter': '{count} {count|sentence|sentences} without a claim left out',
 
@@ -74,6 +80,9 @@ export const en: Words = {
     'label.alsoSearched': 'Also searched: {words}',
     'label.speakers': 'Speaking in it: {speakers}',
     'label.note': 'Note: {note}',
+    'label.asked': 'Asked in {years}: {demand}',
+    'label.evidence': 'Status shown by: “{words}” ({citation} · {passage}){more?, and {more} more}',
+    'label.own': 'This server, {date}: {status}; evidence: {evidence}{why?; {why}}',
     'label.same': 'Same in both: {same}',
     'label.differs': 'Differs: message {message} – passage {passage}',
     'label.absent': 'Not in this excerpt: {absent}',
@@ -92,6 +101,7 @@ export const en: Words = {
     'button.allDocuments': 'All documents',
     'menu.open': 'Read a passage in context and cite it',
     'menu.narrow': 'Only one document',
+    'menu.evidence': 'Evidence: {citation}',
     'menu.style': 'Another citation style',
     'menu.choose': 'Choose one',
     'menu.claim': 'More on one claim',
@@ -193,6 +203,13 @@ export const en: Words = {
     'error.tooLong': '“{option}” has {length} characters; at most {longest} can be asked at once.',
     'error.nothingChosen': 'Nothing was chosen, so nothing was changed.',
     'error.confirm': 'Choose confirm: yes to delete everything that is kept of this server.',
+    'error.assessorsOnly':
+      'Only who manages the server, or has the role that `/settings set assessors` names, can assess.',
+    'error.unknownRecommendation':
+      'There is no recommendation “{recommendation}”. An id looks like this: {example}',
+    'error.badEvidence':
+      '“{evidence}” is no evidence: give the id of a passage ({example}) or a link that begins with https://.',
+    'error.nothingToUndo': 'This server has no assessment of {recommendation} to take back.',
     'error.serverOnly': '{request} is for a Discord server that has the bot.',
     'error.managersOnly': 'Only who may manage the server can do this.',
     'error.store':

@@ -37,6 +37,9 @@ export const kk: Words = {
         set: { name: 'жинақ', description: 'Жинақ, жыл, құжат, құқық, «ашық» немесе «барлығы»' },
         right: { name: 'құқық', description: 'Тек осы құқық туралы ұсынымдар' },
         status: { name: 'мәртебе', description: 'Тек осы мәртебедегі ұсынымдар' },
+        document: { name: 'құжат', description: 'Тек осы құжаттың ұсынымдары' },
+        year: { name: 'жыл', description: 'Тек осы жылдың ұсынымдары' },
+        demand: { name: 'талап', description: 'Тек әр жылы қайталанған бір талаптың ұсынымдары' },
       },
     },
     search: {
@@ -98,6 +101,27 @@ export const kk: Words = {
         confirm: { name: 'растау', description: 'Осы сервердің баптаулары мен бағалары жойылады' },
       },
     },
+    assess: {
+      name: 'бағалау',
+      description: 'Осы сервердің ұсыным туралы бағасын негізімен бірге жазу',
+      options: {
+        recommendation: { name: 'ұсыным', description: 'Ұсынымның идентификаторы немесе сөздері' },
+        status: { name: 'мәртебе', description: 'Ол не болды' },
+        evidence: { name: 'негіз', description: 'Үзіндінің идентификаторы немесе сілтеме' },
+        why: { name: 'неге', description: 'Өз сөзіңізбен түсіндірме' },
+      },
+    },
+    assessments: { name: 'бағалар', description: 'Осы сервердің бағалары', options: {} },
+    'assessments history': {
+      name: 'тарих',
+      description: 'Кім, қашан және не негізінде нені бағалады',
+      options: { recommendation: { name: 'ұсыным', description: 'Тек осы ұсыным' } },
+    },
+    'assessments undo': {
+      name: 'қайтару',
+      description: 'Ұсынымның соңғы бағасын қайтарып алу',
+      options: { recommendation: { name: 'ұсыным', description: 'Ұсынымның идентификаторы' } },
+    },
     help: {
       name: 'көмек',
       description: 'Не сұрауға болады және қалай',
@@ -122,6 +146,9 @@ export const kk: Words = {
     'title.ambiguous': '«{wording}» бірнеше мағынада түсінілуі мүмкін',
     'title.error': 'Сұрау нәтиже бермеді',
     'title.settings': 'Осы сервердің баптаулары',
+    'title.assessed': 'Баға жазылды',
+    'title.undone': 'Баға қайтарып алынды',
+    'title.history': 'Осы сервердің бағалары',
     'title.wait': 'Сәл күтіңіз',
     'title.old': 'Ескі батырма',
 
@@ -157,6 +184,9 @@ export const kk: Words = {
     'line.channels': 'Бәріне арналған жауаптарға рұқсат етілген жер: {channelsMention}',
     'line.assessors': 'Кім бағалай алады: {roleMention}',
     'line.forgotten': 'Осы сервер туралы сақталғанның бәрі жойылды.',
+    'line.change':
+      '{recommendation}: {from} → {status}, {date}, {byMention}; негізі: {evidence}{why?; {why}}{undone? (қайтарып алынған)}',
+    'line.noChange': 'Баға жоқ.',
     'line.claims': '{count} тұжырым; корпуста айтылғаны: {count} ішінен {spoken}',
     'line.chatter': 'Тұжырымсыз қалдырылғаны: {count} сөйлем',
 
@@ -174,6 +204,10 @@ export const kk: Words = {
     'label.alsoSearched': 'Мыналар да ізделді: {words}',
     'label.speakers': 'Кімнің сөзі: {speakers}',
     'label.note': 'Ескертпе: {note}',
+    'label.asked': 'Сұралған жылдары {years}: {demand}',
+    'label.evidence':
+      'Мәртебе мына сөздерден көрінеді: «{words}» ({citation} · {passage}){more?, тағы {more}}',
+    'label.own': 'Осы сервер, {date}: {status}; негізі: {evidence}{why?; {why}}',
     'label.same': 'Сәйкес келеді: {same}',
     'label.differs': 'Айырмасы бар: хабарламада {message} – үзіндіде {passage}',
     'label.absent': 'Келтірілген сөздерде жоқ: {absent}',
@@ -192,6 +226,7 @@ export const kk: Words = {
     'button.allDocuments': 'Барлық құжат',
     'menu.open': 'Үзіндіні контекстімен және сілтемесімен ашу',
     'menu.narrow': 'Тек бір құжат',
+    'menu.evidence': 'Негізі: {citation}',
     'menu.style': 'Сілтеменің басқа стилі',
     'menu.choose': 'Біреуін таңдаңыз',
     'menu.claim': 'Бір тұжырым туралы толығырақ',
@@ -294,6 +329,12 @@ export const kk: Words = {
     'error.tooLong': '«{option}» ішінде {length} таңба бар; бір жолы ең көбі {longest} таңба сұрауға болады.',
     'error.nothingChosen': 'Ештеңе таңдалмады, сондықтан ештеңе өзгерген жоқ.',
     'error.confirm': 'Осы сервер туралы сақталғанның бәрін жою үшін соңғы параметрде «yes» таңдаңыз.',
+    'error.assessorsOnly': 'Тек серверді басқаратындар немесе баптауларда аталған рөлі барлар бағалай алады.',
+    'error.unknownRecommendation':
+      '«{recommendation}» деген ұсыным жоқ. Идентификатор мынадай болады: {example}',
+    'error.badEvidence':
+      '«{evidence}» негіз бола алмайды: үзіндінің идентификаторы ({example}) немесе https:// деп басталатын сілтеме керек.',
+    'error.nothingToUndo': 'Бұл серверде {recommendation} ұсынымының қайтарып алатын бағасы жоқ.',
     'error.serverOnly': '{request} тек боты бар Discord серверінде жұмыс істейді.',
     'error.managersOnly': 'Мұны тек серверді басқаратындар жасай алады.',
     'error.store':

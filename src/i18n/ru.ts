@@ -40,6 +40,9 @@ export const ru: Words = {
         },
         right: { name: 'право', description: 'Только рекомендации об этом праве' },
         status: { name: 'статус', description: 'Только рекомендации с этим статусом' },
+        document: { name: 'документ', description: 'Только рекомендации этого документа' },
+        year: { name: 'год', description: 'Только рекомендации этого года' },
+        demand: { name: 'требование', description: 'Только те, что повторяют одно требование в разные годы' },
       },
     },
     search: {
@@ -101,6 +104,27 @@ export const ru: Words = {
         confirm: { name: 'подтвердить', description: 'Настройки и оценки этого сервера будут удалены' },
       },
     },
+    assess: {
+      name: 'оценить',
+      description: 'Записать, что этот сервер считает о рекомендации, и на каком основании',
+      options: {
+        recommendation: { name: 'рекомендация', description: 'Идентификатор рекомендации или её слова' },
+        status: { name: 'статус', description: 'Что с ней стало' },
+        evidence: { name: 'основание', description: 'Идентификатор отрывка или ссылка' },
+        why: { name: 'почему', description: 'Пояснение своими словами' },
+      },
+    },
+    assessments: { name: 'оценки', description: 'Оценки этого сервера', options: {} },
+    'assessments history': {
+      name: 'история',
+      description: 'Кто, когда и на каком основании что оценил',
+      options: { recommendation: { name: 'рекомендация', description: 'Только эта рекомендация' } },
+    },
+    'assessments undo': {
+      name: 'отозвать',
+      description: 'Отозвать последнюю оценку рекомендации',
+      options: { recommendation: { name: 'рекомендация', description: 'Идентификатор рекомендации' } },
+    },
     help: {
       name: 'помощь',
       description: 'О чём можно спросить и как',
@@ -126,6 +150,9 @@ export const ru: Words = {
     'title.ambiguous': '«{wording}» можно понять по-разному',
     'title.error': 'Не получилось',
     'title.settings': 'Настройки этого сервера',
+    'title.assessed': 'Оценка записана',
+    'title.undone': 'Оценка отозвана',
+    'title.history': 'Оценки этого сервера',
     'title.wait': 'Одну минуту',
     'title.old': 'Старая кнопка',
 
@@ -163,6 +190,9 @@ export const ru: Words = {
     'line.channels': 'Где разрешены ответы для всех: {channelsMention}',
     'line.assessors': 'Кто может оценивать: {roleMention}',
     'line.forgotten': 'Всё, что хранилось об этом сервере, удалено.',
+    'line.change':
+      '{recommendation}: {from} → {status}, {date}, {byMention}; основание: {evidence}{why?; {why}}{undone? (отозвана)}',
+    'line.noChange': 'Оценок нет.',
     'line.claims':
       '{count} {count|утверждение|утверждения|утверждений}; в корпусе что-то сказано о {spoken} из {count}',
     'line.chatter': 'Пропущено без утверждений: {count} {count|предложение|предложения|предложений}',
@@ -181,6 +211,9 @@ export const ru: Words = {
     'label.alsoSearched': 'Также искали: {words}',
     'label.speakers': 'Чьи слова: {speakers}',
     'label.note': 'Примечание: {note}',
+    'label.asked': 'Просили в {years}: {demand}',
+    'label.evidence': 'Статус следует из слов: «{words}» ({citation} · {passage}){more?, и ещё {more}}',
+    'label.own': 'Этот сервер, {date}: {status}; основание: {evidence}{why?; {why}}',
     'label.same': 'Совпадает: {same}',
     'label.differs': 'Различается: в сообщении {message} – в отрывке {passage}',
     'label.absent': 'Нет в процитированном: {absent}',
@@ -199,6 +232,7 @@ export const ru: Words = {
     'button.allDocuments': 'Все документы',
     'menu.open': 'Открыть отрывок в контексте и со ссылкой на него',
     'menu.narrow': 'Только один документ',
+    'menu.evidence': 'Основание: {citation}',
     'menu.style': 'Другой стиль ссылки',
     'menu.choose': 'Выберите одно',
     'menu.claim': 'Подробнее об одном утверждении',
@@ -302,6 +336,13 @@ export const ru: Words = {
       'В «{option}» {length} {length|знак|знака|знаков}; за один раз можно не больше {longest}.',
     'error.nothingChosen': 'Ничего не выбрано, поэтому ничего не изменено.',
     'error.confirm': 'Чтобы удалить всё, что хранится об этом сервере, выберите в последнем параметре «yes».',
+    'error.assessorsOnly':
+      'Оценивать могут только те, кто управляет сервером или имеет роль, указанную в настройках.',
+    'error.unknownRecommendation':
+      'Рекомендации «{recommendation}» нет. Идентификатор выглядит так: {example}',
+    'error.badEvidence':
+      '«{evidence}» не может быть основанием: нужен идентификатор отрывка ({example}) или ссылка, которая начинается с https://.',
+    'error.nothingToUndo': 'У этого сервера нет оценки {recommendation}, которую можно отозвать.',
     'error.serverOnly': '{request} работает только на сервере Discord, где есть бот.',
     'error.managersOnly': 'Это могут сделать только те, кто управляет сервером.',
     'error.store':

@@ -39,6 +39,19 @@ export const exportedSchema = z.object({
       position: z.enum(positions),
       status: z.enum(statuses),
       cluster: z.string().optional(),
+      /** What the same demand is called, and the years in which it was made. */
+      asked: z.object({ label: z.record(z.string(), z.string()), years: z.array(z.string()) }).optional(),
+      /** Verbatim words of later passages that show the status. */
+      evidence: z
+        .array(
+          z.object({
+            passage: z.string(),
+            words: z.string(),
+            citationShort: z.string(),
+            part: z.object({ start: z.number(), end: z.number() }).optional(),
+          }),
+        )
+        .optional(),
     })
     .optional(),
 });

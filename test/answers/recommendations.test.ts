@@ -38,6 +38,39 @@ describe('/recommendations', () => {
     );
   });
 
+  it('filters by document, year and the same demand over the years', () => {
+    const idsOf = (line: string) => passagesOf(ask(line, 500));
+    expect(idsOf('/recommendations all document:ngo-upr-2014')).toEqual(idsOf('/recommendations upr-2014'));
+    for (const id of idsOf('/recommendations all year:2015')) expect(id).toMatch(/^kibhr-2015:/);
+    for (const { id, label, recommendations } of library.clusters) {
+      expect(new Set(idsOf(`/recommendations all demand:${id}`))).toEqual(new Set(recommendations));
+      expect(idsOf(`/recommendations all demand:"${label.ru}"`)).toEqual(
+        idsOf(`/recommendations all demand:${id}`),
+      );
+    }
+    expect(ask('/recommendations all demand:peace')).toMatchObject({ error: 'error.badValue' });
+    expect(ask('/recommendations all year:1999')).toMatchObject({ error: 'error.unknownYear' });
+  });
+
+  it('says in which years the same was asked, and what shows the status, in words of a later document', () => {
+    const { results } = ask('/recommendations upr-2014', 50);
+    const assessed = results.filter(({ recommendation }) => recommendation?.evidence);
+    expect(assessed.length).toBeGreaterThan(5);
+    for (const { recommendation, date } of assessed) {
+      for (const { passage, words, part } of recommendation?.evidence ?? []) {
+        const { text, document } = library.passage(passage as never);
+        expect(text.slice(part?.start, part?.end)).toBe(words);
+        expect(library.document(document).date > date).toBe(true);
+      }
+    }
+    expect(
+      results.find(({ passage }) => passage.endsWith('expression.r1'))?.recommendation?.asked,
+    ).toMatchObject({
+      label: { en: 'Decriminalise defamation' },
+      years: ['2014', '2015'],
+    });
+  });
+
   it('filters by status', () => {
     expect(ask('/recommendations all implemented')).toMatchObject({ outcome: 'nothing', total: 0 });
     const of = (status: string) =>

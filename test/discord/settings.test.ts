@@ -126,3 +126,86 @@ describe('/settings', () => {
     expect(reply.text).toContain('is for a Discord server that has the bot');
   });
 });
+
+describe('/assess', () => {
+  const libel = 'ngo-upr-2014:expression.r1';
+  const law = 'https://example.org/law';
+  const given = { recommendation: libel, status: 'implemented', evidence: law };
+  const role = '1100000000000000007';
+
+  it('is for who manages the server, or has the role that may assess', async () => {
+    const assessor = { ...member(), roles: [role] };
+    expect((await server.command('assess', given, assessor)).text).toContain('Only who manages the server');
+    await server.command('settings set', { assessors: role }, manager());
+    expect((await server.command('assess', given, assessor)).text).toContain('This server, 15 January 2026');
+    expect((await server.command('assess', given, member())).text).toContain('Only who manages the server');
+  });
+
+  it('shows the server’s own assessment beside the library’s, in this server alone', async () => {
+    await server.command('assess', { ...given, why: 'the _new_ law' }, manager());
+    const here = await server.command('recommendations', { set: 'upr-2014' }, member());
+    expect(here.text).toContain('partially implemented');
+    expect(here.text).toContain('Status shown by: “In June 2020, Article 130 "Defamation" was removed');
+    expect(here.text).toContain(
+      `This server, 15 January 2026: implemented; evidence: ${law}; the \\_new\\_ law`,
+    );
+    const elsewhere = await server.command(
+      'recommendations',
+      { set: 'upr-2014' },
+      member({ inGuild: false }),
+    );
+    expect(elsewhere.text).toContain('partially implemented');
+    expect(elsewhere.text).not.toContain('This server');
+  });
+
+  it('has the evidence one click away, marked in its passage', async () => {
+    const who = member();
+    const reply = await server.command('recommendations', { set: 'upr-2014' }, who);
+    const options = reply.selects.flatMap((menu) => menu.options);
+    const evidence = options.find(({ label }) => label.startsWith('Evidence: NGO statement on the ICCPR'));
+    const opened = await server.select(reply, evidence?.value ?? '', who);
+    expect(opened.text.replace(/\\\\(.)/g, '$1')).toContain(
+      `**${evidence?.description?.replace('…', '').trim()}`,
+    );
+  });
+
+  it('keeps the history, and takes the latest back', async () => {
+    const who = manager();
+    await server.command('assess', given, who);
+    await server.command('assess', { ...given, status: 'contrary', evidence: 'ngo-iccpr-2025:37' }, who);
+    const undone = await server.command('assessments undo', { recommendation: libel }, who);
+    expect(undone.text).toContain('implemented → contrary action taken');
+    expect(undone.text).toContain('(taken back)');
+    const history = await server.command('assessments history', {}, who);
+    expect(history.text.indexOf('contrary')).toBeLessThan(history.text.indexOf('not assessed → implemented'));
+    expect(history.text).toContain(`<@${who.userId}>`);
+    expect(history.data).toMatchObject({ allowed_mentions: { parse: [] } });
+    await server.command('assessments undo', { recommendation: libel }, who);
+    const none = await server.command('assessments undo', { recommendation: libel }, who);
+    expect(none.text).toContain('no assessment of');
+    expect((await store.assessments.current(server.guildId)).size).toBe(0);
+  });
+
+  it.each([
+    [{ ...given, recommendation: 'ngo-iccpr-2025:45' }, 'There is no recommendation'],
+    [{ ...given, evidence: 'because I say so' }, 'is no evidence'],
+    [{ ...given, evidence: 'http://example.org/law' }, 'is no evidence'],
+    [{ ...given, evidence: 'javascript:alert(1)' }, 'is no evidence'],
+  ])('says what is wrong: %j', async (wrong, reason) => {
+    const reply = await server.command('assess', wrong, manager());
+    expect(reply.text).toContain(reason);
+    expect(await store.assessments.history(server.guildId)).toEqual([]);
+  });
+
+  it('offers recommendations by their id and by their words', async () => {
+    const choices = await server.autocomplete(
+      'assess',
+      { recommendation: 'libel' },
+      'recommendation',
+      manager(),
+    );
+    expect(choices.map(({ value }) => value)).toContain(libel);
+    for (const { value } of choices)
+      expect(services.library.findPassage(value)?.recommendation).toBeDefined();
+  });
+});

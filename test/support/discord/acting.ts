@@ -5,7 +5,7 @@ import { channel, directMessages, guild, ids, userOf } from './world.ts';
 /** Where and by whom something is done, as every interaction says it. */
 export function placeOf(how: How) {
   const { locale = 'en-US', guildLocale = 'en-US', userId = ids.user, inGuild = true } = how;
-  const { guildId = ids.guild, permissions = 0x2000_0000_0800n } = how;
+  const { guildId = ids.guild, permissions = 0x2000_0000_0800n, roles = [] } = how;
   const user = userOf(userId, 'asker');
   const common = { locale, version: 1, entitlements: [], attachment_size_limit: 10_485_760 };
   if (!inGuild) {
@@ -24,7 +24,7 @@ export function placeOf(how: How) {
     user,
     nick: null,
     avatar: null,
-    roles: [],
+    roles,
     joined_at: guild.joined_at,
     premium_since: null,
     deaf: false,

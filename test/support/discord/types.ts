@@ -8,6 +8,8 @@ export interface How {
   /** Another guild than the server's own, which the client does not know: the app came with its user. */
   readonly guildId?: string;
   readonly permissions?: bigint;
+  /** Ids of the person's roles; the guild has one besides @everyone. */
+  readonly roles?: readonly string[];
   /** The gateway is this late; the three seconds count from when the person acted. */
   readonly delayMs?: number;
   /** Sends what Discord's own client would not let a person send (unknown or missing options, other choices). */

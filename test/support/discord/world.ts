@@ -8,6 +8,7 @@ export const ids = {
   directMessages: '1100000000000000004',
   user: '1100000000000000005',
   author: '1100000000000000006',
+  role: '1100000000000000007',
 } as const;
 
 export type World = Required<Omit<StartOptions, 'onRequest'>>;
@@ -125,7 +126,7 @@ export const guild = {
   large: false,
   unavailable: false,
   member_count: 2,
-  roles: [everyone],
+  roles: [everyone, { ...everyone, id: ids.role, name: 'Trackers', position: 1, permissions: '0' }],
   emojis: [],
   stickers: [],
   channels: [channel],

@@ -1,0 +1,38 @@
+import type { Evidence } from '../domain/assessment.ts';
+import type { Library } from '../domain/library.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { ServerSettings } from '../domain/server-settings.ts';
+import { findPassage } from './find-passage.ts';
+import { UserError } from './message.ts';
+
+/** @throws UserError for a person who neither manages the server nor has the role that may assess */
+export function assertAssessor(
+  place: { readonly manages: boolean; readonly roles: readonly string[] },
+  { assessorRole }: Partial<ServerSettings>,
+): void {
+  if (place.manages || (assessorRole !== undefined && place.roles.includes(assessorRole))) return;
+  throw new UserError('error.assessorsOnly');
+}
+
+/** @throws UserError where no recommendation has the id */
+export function recommendationOf(wording: string, library: Library): Passage {
+  const passage = findPassage(wording, library)?.passage;
+  if (passage?.recommendation) return passage;
+  const example = library.passages.find(({ recommendation }) => recommendation)?.id ?? '';
+  throw new UserError('error.unknownRecommendation', { recommendation: wording.slice(0, 80), example });
+}
+
+/** Links are shown to people, so they are whole, safe and not endless. */
+const longestLink = 500;
+
+/** @throws UserError for what is neither a passage nor a link */
+export function evidenceOf(wording: string, library: Library): Evidence {
+  const passage = findPassage(wording, library)?.passage;
+  if (passage) return { kind: 'passage', passage: passage.id };
+  const url = URL.canParse(wording) ? new URL(wording) : undefined;
+  if (url?.protocol === 'https:' && wording.length <= longestLink) return { kind: 'link', url: url.href };
+  throw new UserError('error.badEvidence', {
+    evidence: wording.slice(0, 80),
+    example: library.passages.find(({ number }) => number !== null)?.id ?? '',
+  });
+}
