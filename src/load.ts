@@ -6,7 +6,8 @@ import type { Services } from './answers/services.ts';
 import type { AnyCommand } from './command.ts';
 import { CorpusError, printProblem } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
-import type { Store } from './domain/store.ts';
+import type { ServerSettings } from './domain/server-settings.ts';
+import { type Store, StoreError } from './domain/store.ts';
 import { makeSearch } from './search/search.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
@@ -62,6 +63,21 @@ export async function loadStore({ DATABASE_URL: url, PINPOINT_DATA: data }: Sett
     reopening(() => openStore(address), told),
     Date.now,
   );
+}
+
+/** What a server chose, over what holds everywhere; that alone while the store cannot be reached. */
+export async function settingsIn(
+  defaults: ServerSettings,
+  store: Store,
+  server: string | null,
+): Promise<ServerSettings> {
+  if (server === null) return defaults;
+  try {
+    return { ...defaults, ...(await store.settings.of(server)) };
+  } catch (error) {
+    if (error instanceof StoreError) return defaults;
+    throw error;
+  }
 }
 
 /** The log has the kind of the error and where it arose, but no message, which may hold what was asked. */

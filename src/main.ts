@@ -1,6 +1,11 @@
-import type { ServerSettings } from './domain/server-settings.ts';
-import { type Store, StoreError } from './domain/store.ts';
-import { explainStart, leaveOnClosedPipe, loadCommands, loadServices, loadStore } from './load.ts';
+import {
+  explainStart,
+  leaveOnClosedPipe,
+  loadCommands,
+  loadServices,
+  loadStore,
+  settingsIn,
+} from './load.ts';
 import { readSettings, type Settings, terminalWords } from './settings.ts';
 import { runTerminal } from './terminal/prompt.ts';
 
@@ -21,7 +26,9 @@ async function online(token: string, settings: Settings): Promise<void> {
   const services = loadServices();
   const store = await loadStore(settings);
   const { DISCORD_GUILD_ID: guildId, DISCORD_API: api } = settings;
-  const parts = { commands, services, store, settingsOf: settingsOf(settings, store), warm: true };
+  const { PINPOINT_VISIBILITY: visibility, PINPOINT_LANGUAGE: language } = settings;
+  const settingsOf = (server: string | null) => settingsIn({ visibility, language }, store, server);
+  const parts = { commands, services, store, settingsOf, warm: true };
   try {
     const { registered, inviteUrl, lost, leave } = await goOnline({ token, guildId, api }, parts);
     const passages = `${services.library.passages.length} passages`;
@@ -39,20 +46,6 @@ async function online(token: string, settings: Settings): Promise<void> {
     process.exit(1);
   }
 }
-
-/** What a server chose before what holds everywhere; that alone while the store cannot be reached. */
-const settingsOf =
-  ({ PINPOINT_VISIBILITY: visibility, PINPOINT_LANGUAGE: language }: Settings, store: Store) =>
-  async (server: string | null): Promise<ServerSettings> => {
-    const defaults = { visibility, language };
-    if (server === null) return defaults;
-    try {
-      return { ...defaults, ...(await store.settings.of(server)) };
-    } catch (error) {
-      if (error instanceof StoreError) return defaults;
-      throw error;
-    }
-  };
 
 leaveOnClosedPipe();
 main().catch(explainStart);

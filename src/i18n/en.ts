@@ -22,6 +22,7 @@ export const en: Words = {
     'title.ambiguous': '“{wording}” can mean several things',
     'title.error': 'That did not work',
     'title.settings': 'Settings of this server',
+    'title.compare': '{right}, over the years',
     'title.assessed': 'Assessed',
     'title.undone': 'Taken back',
     'title.history': 'Assessments of this server',
@@ -55,6 +56,7 @@ export const en: Words = {
     'line.command': '{request}  {description}. For instance: {example}',
     'line.option': '{option}{required? (required)}: {description}{choices?. One of: {choices}}',
     'line.example': 'For instance: {example}',
+    'line.silent': 'Nothing on it in: {documents}',
     'line.visibility': 'Who sees an answer unless the person chooses: {visibility}',
     'line.language': 'Language around the quotations: {language}',
     'line.channels': 'Answers for everyone are allowed in: {channelsMention}',
@@ -75,6 +77,7 @@ export const en: Words = {
     'group.passage': 'The passage',
     'group.after': 'After it',
     'group.mentions': 'Mentions, oldest first',
+    'group.document': '{date}: {document}',
     'group.claim': '“{claim}”',
 
     'label.alsoSearched': 'Also searched: {words}',
@@ -198,6 +201,7 @@ export const en: Words = {
     'error.unknownSet':
       'There is no set, year, document or right “{set}”. There are: {known}; or a right, a year, “outstanding”, “all”.',
     'error.unknownYear': 'No document is of {year}. There are documents of: {known}.',
+    'error.yearsTurned': 'from:{from} is after to:{to}; the earlier year comes first.',
     'error.empty': 'Nothing was asked. Type a question, or /help.',
     'error.noWords': '“{text}” has no letter or digit to look for.',
     'error.tooLong': '“{option}” has {length} characters; at most {longest} can be asked at once.',

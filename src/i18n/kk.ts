@@ -122,6 +122,15 @@ export const kk: Words = {
       description: 'Ұсынымның соңғы бағасын қайтарып алу',
       options: { recommendation: { name: 'ұсыным', description: 'Ұсынымның идентификаторы' } },
     },
+    compare: {
+      name: 'салыстыру',
+      description: 'Әр жылдың құжаттары бір құқық туралы не дейді, алдымен ескілері',
+      options: {
+        right: { name: 'құқық', description: 'Кез келген сөзбен айтылған құқық немесе бап' },
+        from: { name: 'басы', description: 'Тек осы жылдан бергі құжаттар' },
+        to: { name: 'соңы', description: 'Тек осы жылға дейінгі құжаттар' },
+      },
+    },
     help: {
       name: 'көмек',
       description: 'Не сұрауға болады және қалай',
@@ -146,6 +155,7 @@ export const kk: Words = {
     'title.ambiguous': '«{wording}» бірнеше мағынада түсінілуі мүмкін',
     'title.error': 'Сұрау нәтиже бермеді',
     'title.settings': 'Осы сервердің баптаулары',
+    'title.compare': '{right}, жылдар бойынша',
     'title.assessed': 'Баға жазылды',
     'title.undone': 'Баға қайтарып алынды',
     'title.history': 'Осы сервердің бағалары',
@@ -179,6 +189,7 @@ export const kk: Words = {
     'line.command': '{request}  {description}. Мысалы: {example}',
     'line.option': '{option}{required? (міндетті)}: {description}{choices?. Мыналардың бірі: {choices}}',
     'line.example': 'Мысалы: {example}',
+    'line.silent': 'Мына құжаттарда бұл туралы ештеңе жоқ: {documents}',
     'line.visibility': 'Адам таңдамаса, жауапты кім көреді: {visibility}',
     'line.language': 'Дәйексөздердің айналасындағы тіл: {language}',
     'line.channels': 'Бәріне арналған жауаптарға рұқсат етілген жер: {channelsMention}',
@@ -199,6 +210,7 @@ export const kk: Words = {
     'group.passage': 'Үзінді',
     'group.after': 'Үзіндіден кейін',
     'group.mentions': 'Аталған жерлері, ескісінен жаңасына қарай',
+    'group.document': '{date}: {document}',
     'group.claim': '«{claim}»',
 
     'label.alsoSearched': 'Мыналар да ізделді: {words}',
@@ -324,6 +336,7 @@ export const kk: Words = {
     'error.unknownSet':
       '«{set}» деген жинақ, жыл, құжат немесе құқық жоқ. Барлары: {known}; немесе құқық, жыл, «ашық», «барлығы».',
     'error.unknownYear': '{year} жылғы құжат жоқ. Мына жылдардың құжаттары бар: {known}.',
+    'error.yearsTurned': '{from} жылы {to} жылынан кейін; алдымен ертерек жыл көрсетіледі.',
     'error.empty': 'Ештеңе сұралмады. Сұрақ жазыңыз немесе /help теріңіз.',
     'error.noWords': '«{text}» ішінде іздеуге болатын әріп те, цифр да жоқ.',
     'error.tooLong': '«{option}» ішінде {length} таңба бар; бір жолы ең көбі {longest} таңба сұрауға болады.',

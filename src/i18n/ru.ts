@@ -125,6 +125,15 @@ export const ru: Words = {
       description: 'Отозвать последнюю оценку рекомендации',
       options: { recommendation: { name: 'рекомендация', description: 'Идентификатор рекомендации' } },
     },
+    compare: {
+      name: 'сравнить',
+      description: 'Что документы разных лет говорят об одном праве, сначала старые',
+      options: {
+        right: { name: 'право', description: 'Право любыми словами или статья' },
+        from: { name: 'с', description: 'Только документы начиная с этого года' },
+        to: { name: 'по', description: 'Только документы до этого года включительно' },
+      },
+    },
     help: {
       name: 'помощь',
       description: 'О чём можно спросить и как',
@@ -150,6 +159,7 @@ export const ru: Words = {
     'title.ambiguous': '«{wording}» можно понять по-разному',
     'title.error': 'Не получилось',
     'title.settings': 'Настройки этого сервера',
+    'title.compare': '{right}, по годам',
     'title.assessed': 'Оценка записана',
     'title.undone': 'Оценка отозвана',
     'title.history': 'Оценки этого сервера',
@@ -185,6 +195,7 @@ export const ru: Words = {
     'line.command': '{request}  {description}. Например: {example}',
     'line.option': '{option}{required? (обязательно)}: {description}{choices?. Одно из: {choices}}',
     'line.example': 'Например: {example}',
+    'line.silent': 'Ничего об этом в документах: {documents}',
     'line.visibility': 'Кто видит ответ, если человек не выбрал: {visibility}',
     'line.language': 'Язык вокруг цитат: {language}',
     'line.channels': 'Где разрешены ответы для всех: {channelsMention}',
@@ -206,6 +217,7 @@ export const ru: Words = {
     'group.passage': 'Отрывок',
     'group.after': 'После отрывка',
     'group.mentions': 'Упоминания, от старых к новым',
+    'group.document': '{date}: {document}',
     'group.claim': '«{claim}»',
 
     'label.alsoSearched': 'Также искали: {words}',
@@ -330,6 +342,7 @@ export const ru: Words = {
     'error.unknownSet':
       'Нет набора, года, документа или права «{set}». Есть: {known}; или право, год, «открытые», «все».',
     'error.unknownYear': 'Документов {year} года нет. Есть документы этих лет: {known}.',
+    'error.yearsTurned': 'Год {from} позже года {to}; сначала указывается более ранний.',
     'error.empty': 'Вопроса нет. Напишите вопрос или /help.',
     'error.noWords': 'В «{text}» нет ни буквы, ни цифры, по которым можно искать.',
     'error.tooLong':

@@ -5,8 +5,10 @@ import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { goOnline, type Online } from '../../src/discord/go-online.ts';
 import { defaultSettings } from '../../src/domain/server-settings.ts';
-import type { Store } from '../../src/domain/store.ts';
+import { type Store, StoreError } from '../../src/domain/store.ts';
+import { settingsIn } from '../../src/load.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { reopening } from '../../src/store/reopen.ts';
 import { commands } from '../support/ask.ts';
 import { services } from '../support/corpus.ts';
 import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
@@ -207,5 +209,39 @@ describe('/assess', () => {
     expect(choices.map(({ value }) => value)).toContain(libel);
     for (const { value } of choices)
       expect(services.library.findPassage(value)?.recommendation).toBeDefined();
+  });
+});
+
+describe('a store that cannot be reached', () => {
+  it('is said to who asks for it, and holds up no question', async () => {
+    const told: string[] = [];
+    const away = reopening(
+      () => openStore({ url: 'postgres://nobody:nothing@127.0.0.1:9/none' }),
+      ({ message }) => told.push(message),
+    );
+    const reported: unknown[] = [];
+    const reportBug = (error: unknown) => String(reported.push(error));
+    const other = await startDiscordServer();
+    const bot = await goOnline(
+      { token: other.token, api: other.api },
+      {
+        commands,
+        services: { ...services, reportBug },
+        store: away,
+        settingsOf: (guildId) => settingsIn(defaultSettings, away, guildId),
+      },
+    );
+    expect((await other.command('right', { right: 'assembly' }, manager())).text).toContain(
+      'at least 10 days',
+    );
+    expect((await other.command('recommendations', { set: 'upr-2014' }, manager())).text).toContain(
+      'Addressed',
+    );
+    const refused = await other.command('settings show', {}, manager());
+    expect(refused.text).toContain('cannot be reached just now');
+    expect(told).toEqual([expect.stringContaining('the database cannot be reached')]);
+    expect(reported.every((error) => error instanceof StoreError)).toBe(true);
+    await bot.leave();
+    await other.close();
   });
 });
