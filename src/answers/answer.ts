@@ -121,6 +121,19 @@ export interface FollowUp {
   readonly raw: Readonly<Record<string, string>>;
 }
 
+/** Figures as horizontal bars, each stacked of its series. The lines of the answer say the same in words. */
+export interface Chart {
+  readonly title: Fact;
+  /** One for each bar. */
+  readonly labels: readonly Fact[];
+  readonly series: readonly {
+    readonly name: Fact;
+    /** Which colour it has, from 0: a status has the same one in every picture. */
+    readonly tone: number;
+    readonly values: readonly number[];
+  }[];
+}
+
 /** What a command answers. */
 export interface Answer {
   readonly outcome: Outcome;
@@ -139,6 +152,8 @@ export interface Answer {
   /** Beside an outcome of `nothing`: what comes nearest, never an answer. At most three. */
   readonly closest: readonly Result[];
   readonly choices: readonly Choice[];
+  /** Drawn as one picture where there are pictures. */
+  readonly charts: readonly Chart[];
   /** Other requests that go on from here, as buttons. */
   readonly followUps: readonly FollowUp[];
   /** Text to copy as it is, never cut: a citation, a BibTeX entry. */
@@ -168,6 +183,7 @@ export const answerOf = (parts: Pick<Answer, 'outcome' | 'title'> & Partial<Answ
   notes: [],
   closest: [],
   choices: [],
+  charts: [],
   followUps: [],
   ...parts,
 });

@@ -1,17 +1,18 @@
-import { answerOf } from '../answers/answer.ts';
+import { type Answer, answerOf } from '../answers/answer.ts';
 import { type MessageCode, message } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import type { AnyCommand } from '../command.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
 import type { Store } from '../domain/store.ts';
-import type { Words } from '../i18n/words.ts';
+import { type Words, word } from '../i18n/words.ts';
 import { runInServer } from '../run.ts';
 import type { Asked } from './asked.ts';
 import { type Asker, mayBePublic } from './asker.ts';
 import { wordsFor } from './languages.ts';
+import { limits, within } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { itemsOnPage } from './pages.ts';
-import { type Message, renderAnswer } from './render-answer.ts';
+import { type Message, type Picture, renderAnswer } from './render-answer.ts';
 
 /** What answers are made with. */
 export interface Context {
@@ -59,12 +60,25 @@ export async function compose(request: Request, asker: Asker, context: Context):
         forAsker: true,
         notes: [...found.notes, ...(wanted ? [message('note.notPublicHere')] : [])],
       };
-  return renderAnswer(answer, {
+  const picture = answer.charts.length > 0 ? await drawn(answer, said) : undefined;
+  const asked = {
     ...request,
     ephemeral: !wanted || answer.outcome !== 'found' || answer.forAsker === true,
     narrowedBy: command && narrowing(command),
     words: said,
-  });
+  };
+  return renderAnswer(answer, asked, picture);
+}
+
+/** The charts of an answer as a picture; its alternative text is the figures in words. Drawing is loaded when it is first needed. */
+async function drawn({ charts, lines, title }: Answer, words: Words): Promise<Picture> {
+  const { drawCharts } = await import('../pictures/draw-charts.ts');
+  const text = [title, ...lines].map((line) => word(line, words)).join('\n');
+  return {
+    name: 'progress.png',
+    attachment: drawCharts(charts, words),
+    description: within(text, limits.pictureText),
+  };
 }
 
 /** The name of a command may be given as the person's Discord shows it. */

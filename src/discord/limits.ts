@@ -17,6 +17,8 @@ export const limits = {
   selectText: 100,
   placeholder: 150,
   url: 512,
+  /** The alternative text of a picture. */
+  pictureText: 1024,
   choices: 25,
   choiceText: 100,
   commandName: 32,

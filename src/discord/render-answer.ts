@@ -20,15 +20,24 @@ export interface Message {
   readonly components: APIMessageTopLevelComponent[];
   readonly flags: number;
   readonly allowedMentions: { readonly parse: [] };
+  readonly files?: readonly Picture[];
+}
+
+/** A picture with what it shows in words, for people who cannot see it. */
+export interface Picture {
+  readonly name: string;
+  readonly attachment: Buffer;
+  readonly description: string;
 }
 
 /** Colours by what an answer is, readable on light and dark. */
 const accents = { found: 0x2f6f9f, nothing: 0x7a7a7a, ambiguous: 0xb58900, error: 0xa03b3b };
 
 /** One message inside Discord's limits. */
-export function renderAnswer(answer: Answer, asked: Asked): Message {
+export function renderAnswer(answer: Answer, asked: Asked, picture?: Picture): Message {
   const { head, foot, page } = layOut(answer, asked);
   const inside: APIComponentInContainer[] = [display(head)];
+  if (picture) inside.push(gallery(picture));
   inside.push(...separated(page.items));
   if (answer.copy) inside.push(display(codeBlock(answer.copy)));
   const place = placeOf(answer, page);
@@ -40,8 +49,14 @@ export function renderAnswer(answer: Answer, asked: Asked): Message {
     accent_color: accents[answer.outcome],
     components: inside,
   } as const;
-  return messageOf([container], asked.ephemeral);
+  const message = messageOf([container], asked.ephemeral);
+  return picture ? { ...message, files: [picture] } : message;
 }
+
+const gallery = ({ name, description }: Picture): APIComponentInContainer => ({
+  type: ComponentType.MediaGallery,
+  items: [{ media: { url: `attachment://${name}` }, description }],
+});
 
 /** Components as a message that mentions nobody. */
 export const messageOf = (components: APIMessageTopLevelComponent[], ephemeral: boolean): Message => ({

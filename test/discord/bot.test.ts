@@ -194,6 +194,19 @@ describe('a command', () => {
   });
 });
 
+describe('a picture', () => {
+  it('comes with the same figures in words, for who cannot see it and for who can', async () => {
+    const reply = await server.command('progress', { right: 'assembly', show: 'everyone' }, how());
+    expect(reply.ephemeral).toBe(false);
+    expect(reply.text).toContain('2025: 17 (not assessed: 17)');
+    const [container] = reply.data?.components ?? [];
+    const gallery = container?.components?.find(({ type }) => type === 12);
+    expect(gallery?.items).toMatchObject([
+      { media: { url: 'attachment://progress.png' }, description: expect.stringContaining('2025: 17') },
+    ]);
+  });
+});
+
 describe('old buttons', () => {
   it('work without the message that they stood on, and get a kind reply where they mean nothing', async () => {
     const first = await server.command('right', { right: 'torture' }, how());

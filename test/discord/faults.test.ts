@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it as test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it as test, vi } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import { defineCommand, requiredText } from '../../src/command.ts';
 import { goOnline } from '../../src/discord/go-online.ts';
@@ -113,7 +113,7 @@ describe.concurrent('an interaction delivered twice', () => {
   it('is answered once, and is no bug', async ({ bot }) => {
     bot.server.fail.deliverTwice();
     expect((await bot.ask()).text).toContain('What you can ask');
-    await expect.poll(bot.tries).toHaveLength(2);
+    await vi.waitFor(() => expect(bot.tries()).toHaveLength(2));
     expect(bot.tries().sort()).toEqual([204, 400]);
     expect(bot.server.messages()).toHaveLength(1);
     await bot.answersTheNext();
@@ -179,7 +179,7 @@ describe.concurrent('an answer that Discord holds back', () => {
   it('is no bug where it comes too late', async ({ bot }) => {
     bot.server.fail.delay({ path: callback, ms: answerWithinMs + 300, times: 1 });
     await expect(bot.ask()).rejects.toThrow('No response');
-    await expect.poll(bot.tries).toEqual([404]);
+    await vi.waitFor(() => expect(bot.tries()).toEqual([404]));
     await bot.answersTheNext();
     expect(bot.bugs).toEqual([]);
   });

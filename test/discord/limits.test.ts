@@ -55,6 +55,7 @@ it('the limits are those that Discord documents', () => {
     selectText: 100,
     placeholder: 150,
     url: 512,
+    pictureText: 1024,
     choices: 25,
     choiceText: 100,
     commandName: 32,

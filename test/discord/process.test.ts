@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it as test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it as test, vi } from 'vitest';
 import { loadCommands } from '../../src/load.ts';
 import { makeSmallCorpus, type Program, startProgram } from '../support/bot-process.ts';
 import { type DiscordServer, startDiscordServer } from '../support/discord-server.ts';
@@ -89,9 +89,9 @@ async function endWhileAnswering(
   const [{ text }, end] = await Promise.all([
     note('answered', server.command('cite', { passage })),
     note('ended', program.ended),
-    expect
-      .poll(statuses, { interval: 10, timeout: 15_000 })
-      .toContain(429)
+    // Not `expect.poll`, which loses its test where several run at once.
+    vi
+      .waitFor(() => expect(statuses()).toContain(429), { interval: 10, timeout: 15_000 })
       .then(() => program.kill(signal)),
   ]);
   return { text, order, end };
