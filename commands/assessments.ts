@@ -1,7 +1,8 @@
 import { answerOf } from '../src/answers/answer.ts';
 import { assertAssessor, recommendationOf } from '../src/answers/assess.ts';
+import { exportAssessments, exportForms } from '../src/answers/export-assessments.ts';
 import { type Message, message, UserError } from '../src/answers/message.ts';
-import { defineCommand, defineGroup, requiredText, text } from '../src/command.ts';
+import { choice, defineCommand, defineGroup, requiredText, text } from '../src/command.ts';
 import type { AssessmentChange } from '../src/domain/assessment.ts';
 
 export default defineGroup({ name: 'assessments', description: 'What this server assessed' }, [
@@ -17,6 +18,25 @@ export default defineGroup({ name: 'assessments', description: 'What this server
       const history = await store.assessments.history(place.server, only);
       const lines = history.length > 0 ? history.toReversed().map(lineOf) : [message('line.noChange')];
       return told(message('title.history'), lines);
+    },
+  }),
+
+  defineCommand({
+    name: 'export',
+    description: 'Every assessment of this server as a file, with the recommendations as they are printed',
+    examples: ['/assessments export form:csv'],
+    options: {
+      form: choice({ description: 'A table, or JSON', choices: exportForms, positional: false }),
+    },
+    async act({ values, place }, { store, library, today }) {
+      assertAssessor(place, await store.settings.of(place.server));
+      const form = values.form ?? 'csv';
+      const history = await store.assessments.history(place.server);
+      if (history.length === 0) return told(message('title.history'), [message('line.noChange')]);
+      return {
+        ...told(message('title.history'), [message('line.exported', { count: history.length })]),
+        file: { name: `assessments-${today()}.${form}`, text: exportAssessments(history, form, library) },
+      };
     },
   }),
 

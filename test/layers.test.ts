@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'src/corpus': ['node:', 'zod', 'js-yaml', 'markdown-it', 'diff'],
   'src/search': ['minisearch', 'stemmer', '@orama/stemmers'],
   'src/compare': [],
-  'src/answers': [],
+  'src/answers': ['papaparse'],
   'src/store': ['node:', 'kysely', 'libsql', 'pg', 'zod'],
   'src/i18n': [],
   'src/command.ts': ['zod'],

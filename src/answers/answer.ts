@@ -152,6 +152,8 @@ export interface Answer {
   /** Beside an outcome of `nothing`: what comes nearest, never an answer. At most three. */
   readonly closest: readonly Result[];
   readonly choices: readonly Choice[];
+  /** To save: its name and its text. */
+  readonly file?: { readonly name: string; readonly text: string };
   /** Drawn as one picture where there are pictures. */
   readonly charts: readonly Chart[];
   /** Other requests that go on from here, as buttons. */

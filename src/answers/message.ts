@@ -94,6 +94,7 @@ export const messageCodes = [
   'line.forgotten',
   'line.change',
   'line.noChange',
+  'line.exported',
   'line.claims',
   'line.chatter',
   // groups

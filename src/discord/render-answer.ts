@@ -20,15 +20,16 @@ export interface Message {
   readonly components: APIMessageTopLevelComponent[];
   readonly flags: number;
   readonly allowedMentions: { readonly parse: [] };
-  readonly files?: readonly Picture[];
+  readonly files?: readonly Attached[];
 }
 
-/** A picture with what it shows in words, for people who cannot see it. */
-export interface Picture {
+/** A file beside a message; a picture has what it shows in words, for people who cannot see it. */
+export interface Attached {
   readonly name: string;
   readonly attachment: Buffer;
-  readonly description: string;
+  readonly description?: string;
 }
+export type Picture = Required<Attached>;
 
 /** Colours by what an answer is, readable on light and dark. */
 const accents = { found: 0x2f6f9f, nothing: 0x7a7a7a, ambiguous: 0xb58900, error: 0xa03b3b };
@@ -43,6 +44,8 @@ export function renderAnswer(answer: Answer, asked: Asked, picture?: Picture): M
   const place = placeOf(answer, page);
   const end = [place ? smallPrint(wordEscaped(place, asked.words)) : '', foot];
   if (end.some(Boolean)) inside.push(display(end.filter(Boolean).join('\n')));
+  const saved = answer.file && attached(answer.file);
+  if (saved) inside.push({ type: ComponentType.File, file: { url: `attachment://${saved.name}` } });
   inside.push(...controlsOf(answer, asked, page));
   const container = {
     type: ComponentType.Container,
@@ -50,9 +53,14 @@ export function renderAnswer(answer: Answer, asked: Asked, picture?: Picture): M
     components: inside,
   } as const;
   const message = messageOf([container], asked.ephemeral);
-  return picture ? { ...message, files: [picture] } : message;
+  const files = [picture, saved].filter((file) => file !== undefined);
+  return files.length > 0 ? { ...message, files } : message;
 }
 
+const attached = ({ name, text }: NonNullable<Answer['file']>): Attached => ({
+  name,
+  attachment: Buffer.from(text),
+});
 const gallery = ({ name, description }: Picture): APIComponentInContainer => ({
   type: ComponentType.MediaGallery,
   items: [{ media: { url: `attachment://${name}` }, description }],

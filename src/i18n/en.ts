@@ -68,6 +68,7 @@ export const en: Words = {
     'line.forgotten': 'Everything that was kept of this server is deleted.',
     'line.change':
       '{recommendation}: {from} → {status}, {date}, {byMention}; evidence: {evidence}{why?; {why}}{undone? (taken back)}',
+    'line.exported': '{count} {count|change|changes}, taken back ones too',
     'line.noChange': 'There is none.',
     'line.claims': '{count} {count|claim|claims}; the corpus speaks to {spoken} of {count}',
     'line.chatter': '{count} {count|sentence|sentences} without a claim left out',

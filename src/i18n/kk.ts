@@ -117,6 +117,11 @@ export const kk: Words = {
       description: 'Кім, қашан және не негізінде нені бағалады',
       options: { recommendation: { name: 'ұсыным', description: 'Тек осы ұсыным' } },
     },
+    'assessments export': {
+      name: 'жүктеу',
+      description: 'Осы сервердің барлық бағасы файлмен, ұсынымдар басылған күйінде',
+      options: { form: { name: 'түрі', description: 'Кесте немесе JSON' } },
+    },
     'assessments undo': {
       name: 'қайтару',
       description: 'Ұсынымның соңғы бағасын қайтарып алу',
@@ -206,6 +211,7 @@ export const kk: Words = {
     'line.forgotten': 'Осы сервер туралы сақталғанның бәрі жойылды.',
     'line.change':
       '{recommendation}: {from} → {status}, {date}, {byMention}; негізі: {evidence}{why?; {why}}{undone? (қайтарып алынған)}',
+    'line.exported': '{count} өзгеріс, қайтарып алынғандары да бар',
     'line.noChange': 'Баға жоқ.',
     'line.claims': '{count} тұжырым; корпуста айтылғаны: {count} ішінен {spoken}',
     'line.chatter': 'Тұжырымсыз қалдырылғаны: {count} сөйлем',

@@ -120,6 +120,11 @@ export const ru: Words = {
       description: 'Кто, когда и на каком основании что оценил',
       options: { recommendation: { name: 'рекомендация', description: 'Только эта рекомендация' } },
     },
+    'assessments export': {
+      name: 'выгрузить',
+      description: 'Все оценки этого сервера файлом, с рекомендациями, как они напечатаны',
+      options: { form: { name: 'вид', description: 'Таблица или JSON' } },
+    },
     'assessments undo': {
       name: 'отозвать',
       description: 'Отозвать последнюю оценку рекомендации',
@@ -212,6 +217,7 @@ export const ru: Words = {
     'line.forgotten': 'Всё, что хранилось об этом сервере, удалено.',
     'line.change':
       '{recommendation}: {from} → {status}, {date}, {byMention}; основание: {evidence}{why?; {why}}{undone? (отозвана)}',
+    'line.exported': '{count} {count|изменение|изменения|изменений}, включая отозванные',
     'line.noChange': 'Оценок нет.',
     'line.claims':
       '{count} {count|утверждение|утверждения|утверждений}; в корпусе что-то сказано о {spoken} из {count}',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exportAssessments } from '../../src/answers/export-assessments.ts';
 import { goOnline, type Online } from '../../src/discord/go-online.ts';
 import { defaultSettings } from '../../src/domain/server-settings.ts';
 import { type Store, StoreError } from '../../src/domain/store.ts';
@@ -186,6 +187,30 @@ describe('/assess', () => {
     const none = await server.command('assessments undo', { recommendation: libel }, who);
     expect(none.text).toContain('no assessment of');
     expect((await store.assessments.current(server.guildId)).size).toBe(0);
+  });
+
+  it('exports every change as a table and as JSON, and no cell is a formula', async () => {
+    const who = manager();
+    await server.command('assess', { ...given, why: '=HYPERLINK("https://example.org")' }, who);
+    const reply = await server.command('assessments export', { form: 'csv' }, who);
+    expect(reply.ephemeral).toBe(true);
+    const [container] = reply.data?.components ?? [];
+    expect(container?.components?.find(({ type }) => type === 13)).toMatchObject({
+      file: { url: 'attachment://assessments-2026-01-15.csv' },
+    });
+    const history = await store.assessments.history(server.guildId);
+    const table = exportAssessments(history, 'csv', services.library);
+    expect(table.split('\r\n')[0]).toContain('recommendation,citation,text,from,to,evidence,why');
+    expect(table).toContain(`"'=HYPERLINK(""https://example.org"")"`);
+    expect(JSON.parse(exportAssessments(history, 'json', services.library))).toMatchObject([
+      {
+        recommendation: libel,
+        from: 'not_assessed',
+        to: 'implemented',
+        evidence: law,
+        assessedBy: who.userId,
+      },
+    ]);
   });
 
   it.each([
