@@ -1,6 +1,6 @@
 import { answerOf } from '../src/answers/answer.ts';
 import { assertAssessor, evidenceOf, recommendationOf } from '../src/answers/assess.ts';
-import { message } from '../src/answers/message.ts';
+import { message, UserError } from '../src/answers/message.ts';
 import { resultOf } from '../src/answers/quote.ts';
 import { choice, defineCommand, requiredText, text } from '../src/command.ts';
 import { statuses } from '../src/domain/recommendation.ts';
@@ -24,6 +24,7 @@ export default defineCommand({
     evidence: requiredText({ description: 'The id of a passage, or a link', completion: 'passage' }),
     why: text({ description: 'In your own words', positional: false }),
   },
+  changes: true,
   async act({ values, place }, { store, library, now }) {
     assertAssessor(place, await store.settings.of(place.server));
     const passage = recommendationOf(values.recommendation, library);
@@ -31,7 +32,7 @@ export default defineCommand({
       recommendation: passage.id,
       status: values.status,
       evidence: evidenceOf(values.evidence, library),
-      why: (values.why ?? '').slice(0, longestWhy),
+      why: whyOf(values.why),
       by: place.person,
       at: now(),
     });
@@ -50,3 +51,10 @@ export default defineCommand({
 
 /** Enough for a sentence or two (UTF-16 units). */
 const longestWhy = 500;
+
+function whyOf(text = ''): string {
+  const why = text.replace(/\s+/g, ' ').trim();
+  if (why.length <= longestWhy) return why;
+  const option = { named: { command: 'assess', option: 'why' } };
+  throw new UserError('error.tooLong', { option, length: why.length, longest: longestWhy });
+}

@@ -50,6 +50,7 @@ export default defineGroup({ name: 'assessments', description: 'What this server
         completion: 'recommendation',
       }),
     },
+    changes: true,
     async act({ values, place }, { store, library, now }) {
       assertAssessor(place, await store.settings.of(place.server));
       const { id } = recommendationOf(values.recommendation, library);

@@ -41,6 +41,7 @@ export default defineGroup({ name: 'settings', description: 'What holds in this 
       }),
       assessors: role({ description: 'The role that may assess, besides who manages the server' }),
     },
+    changes: true,
     needs: 'manager',
     async act({ place, values }, { store }) {
       const change: SettingsChange = {
@@ -63,6 +64,7 @@ export default defineGroup({ name: 'settings', description: 'What holds in this 
       forbid: channel({ description: 'Allow them there no longer' }),
       everywhere: choice({ description: 'Allow them everywhere', choices: ['yes'], positional: false }),
     },
+    changes: true,
     needs: 'manager',
     act: changeChannels,
   }),
@@ -78,6 +80,7 @@ export default defineGroup({ name: 'settings', description: 'What holds in this 
         positional: false,
       }),
     },
+    changes: true,
     needs: 'manager',
     async act({ place, values }, { store }) {
       if (values.confirm !== 'yes') throw new UserError('error.confirm');
@@ -97,6 +100,7 @@ async function changeChannels(request: ServerRequest<any>, { store }: ServerServ
   const { server } = request.place;
   const { allow, forbid, everywhere } = request.values as ChannelValues;
   const { publicChannels = [] } = await store.settings.of(server);
+  if (forbid && !publicChannels.includes(forbid)) throw new UserError('error.notAllowedYet');
   const wanted = new Set([...publicChannels, ...(allow ? [allow] : [])]);
   if (forbid) wanted.delete(forbid);
   if (everywhere) await store.settings.save(server, { publicChannels: null });
@@ -117,7 +121,11 @@ async function shown(
       language: language ? message(`language.${language}`) : message('value.standard'),
     }),
     message('line.channels', {
-      channelsMention: publicChannels ? publicChannels.map((id) => `<#${id}>`) : message('value.everywhere'),
+      channelsMention: publicChannels
+        ? publicChannels.length > 0
+          ? publicChannels.map((id) => `<#${id}>`)
+          : message('value.nowhere')
+        : message('value.everywhere'),
     }),
     message('line.assessors', {
       roleMention: assessorRole ? `<@&${assessorRole}>` : message('value.managers'),

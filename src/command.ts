@@ -96,6 +96,8 @@ export interface Command<Specs extends Options = Options> {
   answer?(request: Request<Specs>, services: Services): Answer;
   /** In a server, with what is kept of it. */
   act?(request: ServerRequest<Specs>, services: ServerServices): Promise<Answer>;
+  /** Whether it changes something: then no button or menu may ask for it. */
+  readonly changes?: boolean;
   /** Who may ask: whoever manages the server. Discord hides it from others, and it is checked here too. */
   readonly needs?: 'manager';
 }

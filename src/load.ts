@@ -65,7 +65,7 @@ export async function loadStore({ DATABASE_URL: url, PINPOINT_DATA: data }: Sett
   );
 }
 
-/** What a server chose, over what holds everywhere; that alone while the store cannot be reached. */
+/** What a server chose, over what holds everywhere; while the store cannot be reached, that, and to the asker alone. */
 export async function settingsIn(
   defaults: ServerSettings,
   store: Store,
@@ -75,7 +75,8 @@ export async function settingsIn(
   try {
     return { ...defaults, ...(await store.settings.of(server)) };
   } catch (error) {
-    if (error instanceof StoreError) return defaults;
+    // Nobody knows then in which channels it may speak aloud.
+    if (error instanceof StoreError) return { ...defaults, visibility: 'me', publicChannels: [] };
     throw error;
   }
 }

@@ -25,12 +25,23 @@ export function recommendationOf(wording: string, library: Library): Passage {
 /** Links are shown to people, so they are whole, safe and not endless. */
 const longestLink = 500;
 
+/** A whole address of a site, without a name and password that would be kept. */
+const isPlain = ({ protocol, username, password, hostname, href }: URL): boolean =>
+  protocol === 'https:' && !username && !password && hostname.includes('.') && href.length <= longestLink;
+
+/** The same address with signs that mean something in a chat in their other form, so that it opens as it is shown. */
+const withoutMarks = ({ origin, href }: URL): string =>
+  origin +
+  href
+    .slice(origin.length)
+    .replace(/[*_~|()<>@`\\[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** @throws UserError for what is neither a passage nor a link */
 export function evidenceOf(wording: string, library: Library): Evidence {
   const passage = findPassage(wording, library)?.passage;
   if (passage) return { kind: 'passage', passage: passage.id };
   const url = URL.canParse(wording) ? new URL(wording) : undefined;
-  if (url?.protocol === 'https:' && wording.length <= longestLink) return { kind: 'link', url: url.href };
+  if (url && isPlain(url)) return { kind: 'link', url: withoutMarks(url) };
   throw new UserError('error.badEvidence', {
     evidence: wording.slice(0, 80),
     example: library.passages.find(({ number }) => number !== null)?.id ?? '',

@@ -44,7 +44,7 @@ export async function answerComponent(interaction: Clicked, context: Context): P
 function meaningOf(interaction: Clicked, { commands }: Context): Meaning | undefined {
   const meaning = readCustomId(interaction.customId);
   const command = commands.find(({ name }) => name === meaning?.command);
-  if (!meaning || !command) return undefined;
+  if (!meaning || !command || command.changes) return undefined;
   const raw = { ...meaning.raw, ...chosen(interaction, meaning) };
   return Object.keys(raw).every((name) => Object.hasOwn(command.options, name))
     ? { ...meaning, raw }

@@ -16,7 +16,10 @@ export function keepServers(client: Client<true>, store: Store, { now, reportBug
     });
   const round = () =>
     trying(async () => {
-      for (const server of client.guilds.cache.keys()) await store.servers.present(server);
+      const there = [...client.guilds.cache.keys()];
+      for (const server of there) await store.servers.present(server);
+      // A server may have sent the bot away while it was not running.
+      await store.servers.onlyPresent(there, now());
       await store.servers.forgetLeftBefore(new Date(Date.parse(now()) - keptForMs).toISOString());
     });
   client.on(Events.GuildCreate, ({ id }) => trying(() => store.servers.present(id)));

@@ -37,6 +37,8 @@ export interface ServerStore {
   /** Notes that the bot is there, or was sent away at that time (ISO). */
   present(server: string): Promise<void>;
   left(server: string, at: string): Promise<void>;
+  /** Notes that every server but these has sent the bot away at that time, where that is not noted yet. */
+  onlyPresent(servers: readonly string[], at: string): Promise<void>;
   /** Deletes all rows of the servers that sent the bot away before a time; their number. */
   forgetLeftBefore(at: string): Promise<number>;
   /** Deletes all rows of one server. */

@@ -157,6 +157,7 @@ export const en: Words = {
     'language.kk': 'Kazakh',
     'value.standard': 'as it is everywhere',
     'value.everywhere': 'all channels',
+    'value.nowhere': 'no channel',
     'value.managers': 'who manages the server',
     'show.me': 'only me',
     'show.everyone': 'everyone',
@@ -224,6 +225,8 @@ export const en: Words = {
     'error.badEvidence':
       '“{evidence}” is no evidence: give the id of a passage ({example}) or a link that begins with https://.',
     'error.nothingToUndo': 'This server has no assessment of {recommendation} to take back.',
+    'error.notAllowedYet':
+      'That channel is not among those that were allowed, so there is nothing to forbid. Allow the others first.',
     'error.serverOnly': '{request} is for a Discord server that has the bot.',
     'error.managersOnly': 'Only who may manage the server can do this.',
     'error.store':

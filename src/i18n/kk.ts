@@ -301,6 +301,7 @@ export const kk: Words = {
     'language.kk': 'қазақ',
     'value.standard': 'барлық жердегідей',
     'value.everywhere': 'барлық арна',
+    'value.nowhere': 'ешбір арна',
     'value.managers': 'серверді басқаратындар',
     'show.me': 'тек мен',
     'show.everyone': 'бәрі',
@@ -368,6 +369,8 @@ export const kk: Words = {
     'error.badEvidence':
       '«{evidence}» негіз бола алмайды: үзіндінің идентификаторы ({example}) немесе https:// деп басталатын сілтеме керек.',
     'error.nothingToUndo': 'Бұл серверде {recommendation} ұсынымының қайтарып алатын бағасы жоқ.',
+    'error.notAllowedYet':
+      'Бұл арна рұқсат етілгендердің ішінде жоқ, сондықтан тыйым салатын ештеңе жоқ. Алдымен басқаларына рұқсат етіңіз.',
     'error.serverOnly': '{request} тек боты бар Discord серверінде жұмыс істейді.',
     'error.managersOnly': 'Мұны тек серверді басқаратындар жасай алады.',
     'error.store':

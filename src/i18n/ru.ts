@@ -307,6 +307,7 @@ export const ru: Words = {
     'language.kk': 'казахский',
     'value.standard': 'как везде',
     'value.everywhere': 'во всех каналах',
+    'value.nowhere': 'ни в одном канале',
     'value.managers': 'кто управляет сервером',
     'show.me': 'только я',
     'show.everyone': 'все',
@@ -376,6 +377,8 @@ export const ru: Words = {
     'error.badEvidence':
       '«{evidence}» не может быть основанием: нужен идентификатор отрывка ({example}) или ссылка, которая начинается с https://.',
     'error.nothingToUndo': 'У этого сервера нет оценки {recommendation}, которую можно отозвать.',
+    'error.notAllowedYet':
+      'Этого канала нет среди разрешённых, поэтому запрещать нечего. Сначала разрешите другие.',
     'error.serverOnly': '{request} работает только на сервере Discord, где есть бот.',
     'error.managersOnly': 'Это могут сделать только те, кто управляет сервером.',
     'error.store':

@@ -8,8 +8,12 @@ const reasons: readonly (readonly [RegExp, StoreError['reason'], string])[] = [
     'busy',
     'the database is locked by another program',
   ],
-  [/^(SQLITE_FULL|53100)/, 'full', 'the disk of the database is full'],
-  [/^(SQLITE_READONLY|SQLITE_PERM|25006|42501)/, 'readonly', 'the database cannot be written to'],
+  [/^(SQLITE_FULL|ENOSPC|53100)/, 'full', 'the disk of the database is full'],
+  [
+    /^(SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS|25006|42501)/,
+    'readonly',
+    'the database cannot be written to',
+  ],
   [
     /^(SQLITE_(CANTOPEN|IOERR|CORRUPT|NOTADB)|08|57P|53300|28|3D000|E(CONN|NOTFOUND|PIPE|TIMEDOUT|HOSTUNREACH)|EAI_)/,
     'gone',
@@ -23,6 +27,8 @@ export function storeErrorOf(error: unknown): unknown {
   const code = String((error as { code?: unknown }).code ?? '');
   const found = reasons.find(([pattern]) => pattern.test(code));
   if (found) return new StoreError(found[1], `${found[2]} (${code})`);
+  if (/readonly database/i.test(error.message))
+    return new StoreError('readonly', 'the database cannot be written to');
   // Drivers have no code for a connection that fails before it is one.
   if (/Unable to open|Connection terminated|timeout exceeded when trying to connect/i.test(error.message))
     return new StoreError('gone', 'the database cannot be reached');

@@ -20,6 +20,17 @@ export const keepServers = (database: Kysely<Tables>): ServerStore => {
   return {
     present: (server) => note(server, null),
     left: (server, at) => note(server, at),
+    onlyPresent: (servers, at) =>
+      writing(database, async (transaction) => {
+        const noted = await transaction.selectFrom('servers').select(['server', 'left_at']).execute();
+        const gone = noted.filter(({ server, left_at }) => left_at === null && !servers.includes(server));
+        for (const { server } of gone)
+          await transaction
+            .updateTable('servers')
+            .set({ left_at: at })
+            .where('server', '=', server)
+            .execute();
+      }),
     async forgetLeftBefore(at) {
       const gone = await retrying(() =>
         database.selectFrom('servers').select('server').where('left_at', '<', at).execute(),

@@ -1,5 +1,6 @@
 import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
-import type { Store } from '../domain/store.ts';
+import { type Store, StoreError } from '../domain/store.ts';
+import { storeErrorOf } from './failures.ts';
 import { keepAssessments } from './keep-assessments.ts';
 import { keepServers } from './keep-servers.ts';
 import { keepSettings } from './keep-settings.ts';
@@ -28,15 +29,22 @@ export async function openStore(address: StoreAddress): Promise<Store> {
 
 /** A new connection at each try: one that met a lock while it changed tables is of no use any more (`sqlite.ts`). */
 async function openDatabase(address: StoreAddress): Promise<Kysely<Tables>> {
-  const database = new Kysely<Tables>({ dialect: await dialectOf(address) });
+  let database: Kysely<Tables> | undefined;
   try {
+    database = new Kysely<Tables>({ dialect: await dialectOf(address) });
     const provider = { getMigrations: async () => migrations };
     const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
     if (error) throw error;
     return database;
   } catch (error) {
-    await database.destroy();
-    throw error;
+    await database?.destroy();
+    const failure = storeErrorOf(error);
+    if (failure instanceof StoreError) throw failure;
+    // Whatever keeps it from being opened, it is the store that is missing.
+    throw new StoreError(
+      'gone',
+      `the database cannot be opened (${error instanceof Error ? error.name : error})`,
+    );
   }
 }
 

@@ -34,6 +34,7 @@ export function reopening(open: () => Promise<Store>, told: (error: StoreError) 
     servers: {
       present: async (...given) => (await store()).servers.present(...given),
       left: async (...given) => (await store()).servers.left(...given),
+      onlyPresent: async (...given) => (await store()).servers.onlyPresent(...given),
       forgetLeftBefore: async (...given) => (await store()).servers.forgetLeftBefore(...given),
       forget: async (...given) => (await store()).servers.forget(...given),
     },

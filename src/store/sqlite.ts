@@ -1,13 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 import Database from 'libsql';
 
 /**
  * How long one statement waits for another process, in milliseconds. The driver waits without letting anything else
  * happen, so the waits are short and repeated (`retry.ts`).
  */
-const busyMs = 50;
+const busyMs = 5;
 
 /** A SQLite file, made with its folder where there is none; readers do not wait for a writer (WAL). */
 export function sqliteDialect(file: string): SqliteDialect {
@@ -15,6 +21,8 @@ export function sqliteDialect(file: string): SqliteDialect {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  // What is deleted is gone from the file too.
+  database.pragma('secure_delete = ON');
   database.pragma(`busy_timeout = ${busyMs}`);
   return new ImmediateSqliteDialect(database);
 }
@@ -49,6 +57,10 @@ class ImmediateSqliteDriver extends SqliteDriver {
    */
   override async beginTransaction() {
     this.#database.exec('begin immediate');
+  }
+  /** A full disk has ended the transaction already; a second end would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

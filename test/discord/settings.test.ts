@@ -120,6 +120,14 @@ describe('/settings', () => {
     expect(await store.settings.of(server.guildId)).toEqual({});
   });
 
+  it('changes nothing by a button, and has nothing to forbid where everything is allowed', async () => {
+    const pressed = await server.press('1o~settings forget~0~confirm=yes', manager());
+    expect(pressed.text).toContain('from an older version');
+    const forbidden = await server.command('settings channels', { forbid: '900000000000000009' }, manager());
+    expect(forbidden.text).toContain('nothing to forbid');
+    expect(await store.settings.of(server.guildId)).toEqual({});
+  });
+
   it('changes nothing where nothing is chosen', async () => {
     expect((await server.command('settings set', {}, manager())).text).toContain('Nothing was chosen');
   });
@@ -159,6 +167,14 @@ describe('/assess', () => {
     );
     expect(elsewhere.text).toContain('partially implemented');
     expect(elsewhere.text).not.toContain('This server');
+  });
+
+  it('shows a link as it opens, whatever signs are in it', async () => {
+    const link = 'https://example.org/my_law_(1)*x?a=b_c#d';
+    const reply = await server.command('assess', { ...given, evidence: link }, manager());
+    const [shown = ''] = /https:\S+/.exec(reply.text) ?? [];
+    expect(shown).not.toContain('\\');
+    expect(decodeURIComponent(shown)).toBe(link);
   });
 
   it('has the evidence one click away, marked in its passage', async () => {
@@ -218,6 +234,9 @@ describe('/assess', () => {
     [{ ...given, evidence: 'because I say so' }, 'is no evidence'],
     [{ ...given, evidence: 'http://example.org/law' }, 'is no evidence'],
     [{ ...given, evidence: 'javascript:alert(1)' }, 'is no evidence'],
+    [{ ...given, evidence: 'https://name:secret@example.org/' }, 'is no evidence'],
+    [{ ...given, evidence: `https://example.org/${'x'.repeat(500)}` }, 'is no evidence'],
+    [{ ...given, why: 'x'.repeat(501) }, 'at most 500'],
   ])('says what is wrong: %j', async (wrong, reason) => {
     const reply = await server.command('assess', wrong, manager());
     expect(reply.text).toContain(reason);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -142,6 +142,10 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
     expect(await store.settings.of(fresh)).toEqual({ language: 'en' });
     await store.servers.forget(fresh);
     expect(await store.assessments.history(fresh)).toEqual([]);
+    // Sent away while the bot was not running.
+    await store.servers.onlyPresent([], '2026-03-01T00:00:00.000Z');
+    expect(await store.servers.forgetLeftBefore('2026-03-02T00:00:00.000Z')).toBe(1);
+    expect(await store.settings.of(back)).toEqual({});
   });
 });
 
@@ -152,5 +156,11 @@ describe('a store that cannot be used', () => {
       reason: 'gone',
     });
     await expect(openStore({ file: join(folder) })).rejects.toMatchObject({ name: 'StoreError' });
+    const file = join(folder, 'plain');
+    writeFileSync(file, 'no database');
+    await expect(openStore({ file })).rejects.toMatchObject({ name: 'StoreError' });
+    await expect(openStore({ file: join(file, 'below', 'x.sqlite') })).rejects.toMatchObject({
+      name: 'StoreError',
+    });
   });
 });
