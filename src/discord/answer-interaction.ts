@@ -66,16 +66,14 @@ async function isTooFast(interaction: RepliableInteraction, context: Context): P
 
 async function answerCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
   const sub = interaction.options.getSubcommand(false);
+  const called = [interaction.commandName, ...(sub ? [sub] : [])].join(' ');
+  const command = context.commands.find(({ name }) => name === called);
+  if (command?.changes && context.once?.(interaction.id) === false) return;
   const data = sub ? (interaction.options.data[0]?.options ?? []) : interaction.options.data;
   const given = data.map(({ name, value }) => [name, String(value ?? '')]);
   const { [show.name]: visibility, ...raw } = Object.fromEntries(given) as Record<string, string>;
   const ephemeral = visibility === undefined ? undefined : visibility !== 'everyone';
-  const request = {
-    command: [interaction.commandName, ...(sub ? [sub] : [])].join(' '),
-    raw,
-    from: 0,
-    ephemeral,
-  };
+  const request = { command: called, raw, from: 0, ephemeral };
   await interaction.reply(await compose(request, askerOf(interaction), context));
 }
 

@@ -19,6 +19,8 @@ export interface Context {
   readonly commands: readonly AnyCommand[];
   readonly services: Services;
   readonly pace: Pace;
+  /** Whether an interaction comes for the first time: what it changes is changed once. */
+  readonly once?: ((interactionId: string) => boolean) | undefined;
   /** What is kept of servers; none where the bot runs without a store. */
   readonly store?: Store | undefined;
   /** What a server chose; what holds everywhere else, without one. Asked once for each answer. */

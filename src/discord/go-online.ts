@@ -4,6 +4,7 @@ import { answerInteraction } from './answer-interaction.ts';
 import type { Context } from './compose.ts';
 import { type Connection, type ConnectionError, connectionError, inviteUrlOf } from './connection.ts';
 import { keepServers } from './keep-servers.ts';
+import { makeOnce } from './once.ts';
 import { makePace } from './pace.ts';
 import { registerCommands } from './register.ts';
 import { warmUp } from './warm-up.ts';
@@ -56,6 +57,7 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
   const context: Context = {
     settingsOf: async () => defaultSettings,
     ...given,
+    once: makeOnce(),
     pace,
   };
   if (warm) await warmUp(context);

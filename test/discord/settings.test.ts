@@ -205,6 +205,20 @@ describe('/assess', () => {
     expect((await store.assessments.current(server.guildId)).size).toBe(0);
   });
 
+  it('is recorded once, and taken back once, where Discord delivers it twice', async () => {
+    const who = manager();
+    await server.command('assess', given, who);
+    server.fail.deliverTwice();
+    await server.command('assess', { ...given, status: 'closed' }, who);
+    server.fail.deliverTwice();
+    await server.command('assessments undo', { recommendation: libel }, who);
+    const history = await store.assessments.history(server.guildId);
+    expect(history.map(({ status, undone }) => [status, undone !== undefined])).toEqual([
+      ['implemented', false],
+      ['closed', true],
+    ]);
+  });
+
   it('exports every change as a table and as JSON, and no cell is a formula', async () => {
     const who = manager();
     await server.command('assess', { ...given, why: '=HYPERLINK("https://example.org")' }, who);
