@@ -26,3 +26,6 @@ export interface AssessmentChange extends Assessment {
   readonly from: Status;
   readonly undone?: { readonly by: string; readonly at: string };
 }
+
+/** What a server's people hold recommendations to be, the latest of each. */
+export type OwnAssessments = ReadonlyMap<PassageId, Assessment>;

@@ -29,3 +29,9 @@ export function yearsSince(iso: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(last.slice(0, 4));
   return today.slice(5) < last.slice(5) ? years - 1 : years;
 }
+
+/** Sorts ISO dates of any precision, oldest first, by the last moment that each may mean; 0 for two that are the same. */
+export function compareDates(a: string, b: string): number {
+  const [last, other] = [a.padEnd(10, '~'), b.padEnd(10, '~')];
+  return last < other ? -1 : last > other ? 1 : 0;
+}

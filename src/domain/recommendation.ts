@@ -40,3 +40,9 @@ export interface Recommendation {
   /** The demands in other documents that ask for the same. */
   readonly cluster?: ClusterId | undefined;
 }
+
+/** The status by which a recommendation is counted in a server: its people's own where they have one, else the library's. */
+export const standingStatus = (
+  { status }: Pick<Recommendation, 'status'>,
+  own?: { readonly status: Status },
+): Status => own?.status ?? status;

@@ -21,6 +21,9 @@ const reasons: readonly (readonly [RegExp, StoreError['reason'], string])[] = [
   ],
 ];
 
+const withoutCode =
+  /Unable to open|Connection terminated|timeout exceeded when trying to connect|connection is not open|already been destroyed|after calling end on the pool/i;
+
 /** The driver's error as one of ours; what is no fault of the database stays as it is. */
 export function storeErrorOf(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
@@ -29,8 +32,7 @@ export function storeErrorOf(error: unknown): unknown {
   if (found) return new StoreError(found[1], `${found[2]} (${code})`);
   if (/readonly database/i.test(error.message))
     return new StoreError('readonly', 'the database cannot be written to');
-  // Drivers have no code for a connection that fails before it is one.
-  if (/Unable to open|Connection terminated|timeout exceeded when trying to connect/i.test(error.message))
-    return new StoreError('gone', 'the database cannot be reached');
+  // Drivers have no code for a connection that fails before it is one, or that was closed by somebody else meanwhile.
+  if (withoutCode.test(error.message)) return new StoreError('gone', 'the database cannot be reached');
   return error;
 }

@@ -3,17 +3,14 @@ import { z } from 'zod';
 import { interfaceLanguages, type ServerSettings, visibilities } from '../domain/server-settings.ts';
 import type { SettingsChange, SettingsStore } from '../domain/store.ts';
 import { retrying, writing } from './retry.ts';
+import { jsonOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** What stands in a row may be of another version: what this one does not know is left out. */
 const row = z.object({
   visibility: z.enum(visibilities).nullable().catch(null),
   language: z.enum(interfaceLanguages).nullable().catch(null),
-  public_channels: z
-    .string()
-    .transform((text) => z.array(z.string()).parse(JSON.parse(text)))
-    .nullable()
-    .catch(null),
+  public_channels: jsonOf(z.array(z.string())).nullable().catch(null),
   assessor_role: z.string().nullable(),
 });
 

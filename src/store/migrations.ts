@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
+import { addDigests } from './add-digests.ts';
 
 // Migrations see the tables of their own time, which no type of today describes.
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '002 subscriptions, deliveries, recommendations': { up: addDigests },
 };

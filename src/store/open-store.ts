@@ -2,6 +2,7 @@ import { type Dialect, Kysely, Migrator, PostgresDialect } from 'kysely';
 import { type Store, StoreError } from '../domain/store.ts';
 import { storeErrorOf } from './failures.ts';
 import { keepAssessments } from './keep-assessments.ts';
+import { keepDigests } from './keep-digests.ts';
 import { keepServers } from './keep-servers.ts';
 import { keepSettings } from './keep-settings.ts';
 import { migrations } from './migrations.ts';
@@ -22,6 +23,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   return {
     settings: keepSettings(database),
     assessments: keepAssessments(database),
+    digests: keepDigests(database),
     servers: keepServers(database),
     close: () => database.destroy(),
   };

@@ -14,33 +14,46 @@ interface Known {
 /** A store that remembers the settings of servers, since every answer asks for them; the last known hold while it cannot be reached. */
 export function remembering(store: Store, nowMs: () => number): Store {
   const known = new Map<string, Known>();
-  return {
-    ...store,
-    settings: {
-      async of(server) {
-        const last = known.get(server);
-        if (last && last.untilMs > nowMs()) return last.settings;
-        try {
-          const settings = await store.settings.of(server);
-          if (known.size >= most) known.clear();
-          known.set(server, { settings, untilMs: nowMs() + forMs });
-          return settings;
-        } catch (error) {
-          if (last && error instanceof StoreError) return last.settings;
-          throw error;
-        }
-      },
-      async save(server, change) {
-        await store.settings.save(server, change);
-        known.delete(server);
-      },
-    },
-    servers: {
-      ...store.servers,
-      async forget(server) {
-        await store.servers.forget(server);
-        known.delete(server);
-      },
-    },
+  let changes = 0;
+  /** What is being read just now may be from before the change: it is not remembered. */
+  const changing = async (server: string, change: () => Promise<void>) => {
+    try {
+      await change();
+      known.delete(server);
+    } catch (error) {
+      // Nobody knows whether it was made: it is asked for again, and the last known holds while that fails.
+      const last = known.get(server);
+      if (last) known.set(server, { ...last, untilMs: Number.NEGATIVE_INFINITY });
+      throw error;
+    } finally {
+      changes++;
+    }
   };
+  const of = async (server: string) => {
+    const last = known.get(server);
+    if (last && last.untilMs > nowMs()) return last.settings;
+    const before = changes;
+    try {
+      const settings = await store.settings.of(server);
+      if (known.size >= most) known.clear();
+      if (changes === before) known.set(server, { settings, untilMs: nowMs() + forMs });
+      return settings;
+    } catch (error) {
+      if (last && error instanceof StoreError) return last.settings;
+      throw error;
+    }
+  };
+  return over(store, {
+    settings: over(store.settings, {
+      of,
+      save: (server, change) => changing(server, () => store.settings.save(server, change)),
+    }),
+    servers: over(store.servers, {
+      forget: (server) => changing(server, () => store.servers.forget(server)),
+    }),
+  });
 }
+
+/** Some of it replaced; the rest is found behind it, also where it has no list of what it has (`every-part.ts`). */
+const over = <Whole extends object>(whole: Whole, own: Partial<Whole>): Whole =>
+  Object.assign(Object.create(whole), own);

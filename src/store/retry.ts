@@ -4,7 +4,10 @@ import { StoreError } from '../domain/store.ts';
 import { storeErrorOf } from './failures.ts';
 import type { Tables } from './tables.ts';
 
-/** Growing pauses while another program has the database; together about two seconds. */
+/**
+ * Growing pauses while another program has the database; together about two seconds. Each is up to a half shorter or
+ * longer, since those who wait for the same thing would meet again after every pause.
+ */
 const pausesMs = [10, 30, 60, 120, 250, 500, 1000];
 
 /** Does something with the database, again where another program had it locked. @throws StoreError */
@@ -16,7 +19,7 @@ export async function retrying<Value>(act: () => Promise<Value>): Promise<Value>
       const failure = storeErrorOf(error);
       const pause = pausesMs[attempt];
       if (!(failure instanceof StoreError) || failure.reason !== 'busy' || pause === undefined) throw failure;
-      await sleep(pause);
+      await sleep(pause * (0.5 + Math.random()));
     }
   }
 }

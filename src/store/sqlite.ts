@@ -8,6 +8,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import Database from 'libsql';
+import { openedFile } from './opened-file.ts';
 
 /**
  * How long one statement waits for another process, in milliseconds. The driver waits without letting anything else
@@ -24,8 +25,12 @@ export function sqliteDialect(file: string): SqliteDialect {
   // What is deleted is gone from the file too.
   database.pragma('secure_delete = ON');
   database.pragma(`busy_timeout = ${busyMs}`);
-  return new ImmediateSqliteDialect(database);
+  // The files beside it are there from the first read on.
+  database.pragma('schema_version');
+  return new ImmediateSqliteDialect(database, openedFile(file));
 }
+
+type OpenedFile = ReturnType<typeof openedFile>;
 
 /**
  * Kysely's own begins a transaction as a reader, which cannot become a writer where another instance wrote meanwhile,
@@ -33,12 +38,14 @@ export function sqliteDialect(file: string): SqliteDialect {
  */
 class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: Database.Database;
-  constructor(database: Database.Database) {
+  readonly #file: OpenedFile;
+  constructor(database: Database.Database, file: OpenedFile) {
     super({ database: database as unknown as SqliteDatabase });
     this.#database = database;
+    this.#file = file;
   }
   override createDriver() {
-    return new ImmediateSqliteDriver(this.#database);
+    return new ImmediateSqliteDriver(this.#database, this.#file);
   }
   override createAdapter() {
     return new TransactionalSqliteAdapter();
@@ -47,20 +54,32 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: Database.Database;
-  constructor(database: Database.Database) {
+  readonly #file: OpenedFile;
+  constructor(database: Database.Database, file: OpenedFile) {
     super({ database: database as unknown as SqliteDatabase });
     this.#database = database;
+    this.#file = file;
   }
   /**
    * Not as a prepared statement: one that finds the file locked stays open in this driver, and then no transaction of
    * the connection can be committed any more. So every write stands in a transaction, and only its beginning can wait.
    */
   override async beginTransaction() {
+    this.#file.assertThere();
     this.#database.exec('begin immediate');
   }
   /** A full disk has ended the transaction already; a second end would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection) {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+  /** What was begun is ended first. */
+  override async destroy() {
+    await this.acquireConnection();
+    try {
+      await super.destroy();
+    } finally {
+      await this.releaseConnection();
+    }
   }
 }
 

@@ -1,27 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/assessment.ts';
 import type { PassageId } from '../../src/domain/ids.ts';
-import type { Store } from '../../src/domain/store.ts';
-import { openStore, type StoreAddress } from '../../src/store/open-store.ts';
-import { type Postgres, startPostgres } from '../support/postgres.ts';
-
-let postgres: Postgres;
-const folder = mkdtempSync(join(tmpdir(), 'pinpoint-store-'));
-let count = 0;
-const kinds: Record<string, () => Promise<StoreAddress>> = {
-  SQLite: async () => ({ file: join(folder, 'deep', `${++count}.sqlite`) }),
-  PostgreSQL: async () => ({ url: await postgres.makeDatabase() }),
-};
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
+import { openStore } from '../../src/store/open-store.ts';
+import { describeStores, type Instances } from './kinds.ts';
 
 const [server, other] = ['100000000000000001', '100000000000000002'];
 const [libel, permit] = ['ngo-upr-2014:expression.r1', 'ngo-upr-2014:assembly.r1'] as PassageId[] as [
@@ -38,16 +22,11 @@ const assessment = (more: Partial<Assessment> = {}): Assessment => ({
   ...more,
 });
 
-describe.each(Object.keys(kinds))('the store in %s', (kind) => {
-  let address: StoreAddress;
-  let store: Store;
-  beforeAll(async () => {
-    address = (await kinds[kind]?.()) ?? { file: '' };
-    store = await openStore(address);
-  });
-  afterAll(() => store.close());
+describeStores({ 'the store': storeSuite });
 
+function storeSuite(instances: () => Instances): void {
   it('keeps what a server chose, and only that', async () => {
+    const { store } = instances();
     expect(await store.settings.of(server)).toEqual({});
     await store.settings.save(server, { language: 'kk', publicChannels: ['1', '2'] });
     await store.settings.save(server, { visibility: 'everyone' });
@@ -62,6 +41,7 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
   });
 
   it('keeps the assessments of a server with their history, and takes the latest back', async () => {
+    const { store } = instances();
     const own = '100000000000000003';
     const first = await store.assessments.add(own, assessment());
     expect(first.from).toBe('not_assessed');
@@ -91,11 +71,15 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
   });
 
   it('gives each of many changes at once its own turn', async () => {
+    const { store, second } = instances();
     const busy = '100000000000000004';
     const statuses = ['implemented', 'contrary', 'closed', 'not_implemented'] as const;
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        store.assessments.add(busy, assessment({ status: statuses[index % 4] ?? 'closed' })),
+        (index % 2 ? store : second).assessments.add(
+          busy,
+          assessment({ status: statuses[index % 4] ?? 'closed' }),
+        ),
       ),
     );
     const history = await store.assessments.history(busy);
@@ -106,6 +90,7 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
   });
 
   it('keeps what it has when it is opened again, by several at once', async () => {
+    const { store, address } = instances();
     await store.settings.save('100000000000000005', { language: 'ru' });
     const again = await Promise.all([openStore(address), openStore(address), openStore(address)]);
     for (const one of again) {
@@ -115,7 +100,7 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
   });
 
   it('is made by several instances that start at once', async () => {
-    const fresh = (await kinds[kind]?.()) ?? { file: '' };
+    const fresh = await instances().makeAddress();
     const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(fresh)));
     await Promise.all(stores.map((one, index) => one.settings.save(String(index), { language: 'en' })));
     for (const one of stores) {
@@ -124,7 +109,16 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
     }
   });
 
+  it('leaves out what another version wrote of a server', async () => {
+    const { store, run } = instances();
+    const own = '100000000000000009';
+    await store.settings.save(own, { language: 'kk', publicChannels: ['1'], visibility: 'everyone' });
+    await run(`update settings set public_channels = '{', language = 'tlh' where server = '${own}'`);
+    expect(await store.settings.of(own)).toEqual({ visibility: 'everyone' });
+  });
+
   it('forgets a server at once, and those that sent the bot away some time ago', async () => {
+    const { store } = instances();
     const [gone, back, fresh] = ['100000000000000006', '100000000000000007', '100000000000000008'];
     for (const one of [gone, back, fresh]) {
       await store.servers.present(one);
@@ -147,7 +141,7 @@ describe.each(Object.keys(kinds))('the store in %s', (kind) => {
     expect(await store.servers.forgetLeftBefore('2026-03-02T00:00:00.000Z')).toBe(1);
     expect(await store.settings.of(back)).toEqual({});
   });
-});
+}
 
 describe('a store that cannot be used', () => {
   it('says so in one line: a database that nobody serves, a folder that is no file', async () => {
@@ -155,12 +149,14 @@ describe('a store that cannot be used', () => {
       name: 'StoreError',
       reason: 'gone',
     });
-    await expect(openStore({ file: join(folder) })).rejects.toMatchObject({ name: 'StoreError' });
+    const folder = mkdtempSync(join(tmpdir(), 'pinpoint-store-'));
+    await expect(openStore({ file: folder })).rejects.toMatchObject({ name: 'StoreError' });
     const file = join(folder, 'plain');
     writeFileSync(file, 'no database');
     await expect(openStore({ file })).rejects.toMatchObject({ name: 'StoreError' });
     await expect(openStore({ file: join(file, 'below', 'x.sqlite') })).rejects.toMatchObject({
       name: 'StoreError',
     });
+    rmSync(folder, { recursive: true });
   });
 });
