@@ -5,55 +5,22 @@ import { Commands } from './discord/commands.ts';
 import { Deliveries } from './discord/deliveries.ts';
 import { Faults, makeFail } from './discord/faults.ts';
 import { Gateway } from './discord/gateway.ts';
+import { Guilds } from './discord/guilds.ts';
 import { makeHttp } from './discord/http.ts';
 import { Interactions } from './discord/interactions.ts';
+import { Limiter } from './discord/limiter.ts';
 import { Messages } from './discord/messages.ts';
 import { People } from './discord/people.ts';
 import { ApiError } from './discord/problem.ts';
 import { makeRoutes } from './discord/routes.ts';
-import type { Fail, How, MessagePayload, RecordedRequest, Reply, StartOptions } from './discord/types.ts';
+import type { DiscordServer } from './discord/server.ts';
+import type { RecordedRequest, StartOptions } from './discord/types.ts';
 import { ids, type World } from './discord/world.ts';
 
-export type { Component, Fail, How, MessagePayload, RecordedRequest, Reply } from './discord/types.ts';
-
-type Values = Readonly<Record<string, string | number | boolean>>;
-
-/** A local Discord on 127.0.0.1 that a real discord.js client logs in to. */
-export interface DiscordServer {
-  /** For `new Client({ rest: { api } })`. */
-  readonly api: string;
-  readonly token: string;
-  readonly applicationId: string;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly requests: readonly RecordedRequest[];
-  /** Every payload that broke a documented limit: which request, where, how. */
-  readonly refusals: readonly string[];
-  /** The intents of each client that identified, in order. */
-  readonly intents: readonly number[];
-  readonly fail: Fail;
-  /** As registered in a guild, or globally. */
-  registeredCommands(guildId?: string): readonly unknown[];
-  /** Every message that is there, as it stands now. */
-  messages(): readonly { id: string; channelId: string; payload: MessagePayload }[];
-  /** Resolves while a client is connected and has identified or resumed. */
-  ready(): Promise<void>;
-  command(name: string, options?: Values, how?: How): Promise<Reply>;
-  autocomplete(
-    name: string,
-    options: Readonly<Record<string, string | number>>,
-    focused: string,
-    how?: How,
-  ): Promise<readonly { name: string; value: string }[]>;
-  /** By label or custom id, on the message as it stands now; throws where no such enabled button is. */
-  click(reply: Reply, which: string | ((customId: string) => boolean), how?: How): Promise<Reply>;
-  /** A button of an old message. */
-  press(customId: string, how?: How): Promise<Reply>;
-  select(reply: Reply, value: string, how?: How): Promise<Reply>;
-  /** From the menu of a message with this content. */
-  messageCommand(name: string, content: string, how?: How): Promise<Reply>;
-  close(): Promise<void>;
-}
+export type { Fail, Held } from './discord/fault-types.ts';
+export type { ChannelChange, NewChannel, NewGuild, NewThread, Post } from './discord/guild-types.ts';
+export type { DiscordServer } from './discord/server.ts';
+export type { Component, How, MessagePayload, RecordedRequest, Reply } from './discord/types.ts';
 
 /** Where it names a file, every request is written there, for checkers of Discord's rules (`npm run test:contract`). */
 const recording = process.env.PINPOINT_RECORDING;
@@ -64,18 +31,23 @@ export async function startDiscordServer(options: StartOptions = {}): Promise<Di
     heartbeatMs: 41_250,
     answerWithinMs: 3000,
     keep: 100_000,
+    nonceForMs: 5 * 60_000,
     ...options,
   };
   const requests: RecordedRequest[] = [];
   const refusals: string[] = [];
   const changes = new Changes();
   const faults = new Faults();
+  const limiter = new Limiter(options.limits, world.keep);
   const commands = new Commands();
+  const guilds: Guilds = new Guilds((event, data) => gateway.announce(event, data));
   const messages = new Messages(world);
   const interactions = new Interactions(world, messages, changes);
-  const route = makeRoutes({ world, commands, messages, interactions, gatewayUrl: () => `ws://${host()}` });
+  const gatewayUrl = () => `ws://${host()}`;
+  const route = makeRoutes({ world, commands, guilds, messages, interactions, gatewayUrl });
   const http = makeHttp({
     faults,
+    limiter,
     answer: (request) => {
       try {
         return route(request);
@@ -93,9 +65,9 @@ export async function startDiscordServer(options: StartOptions = {}): Promise<Di
     broken: (error) =>
       refusals.push(`the local Discord failed: ${error instanceof Error ? error.stack : error}`),
   });
-  const gateway = new Gateway(world, http);
-  const deliveries = new Deliveries({ world, gateway, interactions, changes });
-  const people = new People({ commands, messages, deliveries });
+  const gateway: Gateway = new Gateway(world, guilds, http);
+  const deliveries = new Deliveries({ world, gateway, guilds, interactions, changes });
+  const people = new People({ commands, guilds, messages, deliveries });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const host = () => `127.0.0.1:${(http.address() as AddressInfo).port}`;
 
@@ -108,9 +80,21 @@ export async function startDiscordServer(options: StartOptions = {}): Promise<Di
     requests,
     refusals,
     intents: gateway.intents,
+    get deduplicated() {
+      return messages.deduplicated;
+    },
+    get limited() {
+      return limiter.limited;
+    },
     fail: makeFail(faults, gateway, deliveries),
     registeredCommands: (guildId) => commands.list(guildId),
     messages: () => messages.list().map(({ id, channelId, now }) => ({ id, channelId, payload: now })),
+    posts: () => messages.posts,
+    makeChannel: (wanted) => guilds.makeChannel(wanted),
+    makeThread: (wanted) => guilds.makeThread(wanted),
+    changeChannel: (id, change) => guilds.changeChannel(id, change),
+    makeGuild: (wanted) => guilds.makeGuild(wanted),
+    removeGuild: (id) => guilds.removeGuild(id),
     ready: () => gateway.ready(),
     command: (name, values, how) => people.command(name, values, how),
     autocomplete: (name, values, focused, how) => people.autocomplete(name, values, focused, how),
@@ -120,6 +104,7 @@ export async function startDiscordServer(options: StartOptions = {}): Promise<Di
     messageCommand: (name, content, how) => people.messageCommand(name, content, how),
     close: async () => {
       deliveries.close();
+      faults.clear(false);
       changes.close();
       gateway.close();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));

@@ -1,52 +1,8 @@
 import type { Command, CommandOption } from './commands.ts';
+import { shownRole } from './guild-shapes.ts';
+import type { Guilds } from './guilds.ts';
+import { shownChannel } from './place.ts';
 import type { How } from './types.ts';
-import { channel, directMessages, guild, ids, userOf } from './world.ts';
-
-/** Where and by whom something is done, as every interaction says it. */
-export function placeOf(how: How) {
-  const { locale = 'en-US', guildLocale = 'en-US', userId = ids.user, inGuild = true } = how;
-  const { guildId = ids.guild, permissions = 0x2000_0000_0800n, roles = [] } = how;
-  const user = userOf(userId, 'asker');
-  const common = { locale, version: 1, entitlements: [], attachment_size_limit: 10_485_760 };
-  if (!inGuild) {
-    return {
-      ...common,
-      user,
-      channel_id: directMessages.id,
-      channel: { ...directMessages, recipients: [user] },
-      app_permissions: '0',
-      context: 1,
-      authorizing_integration_owners: { 0: '0', 1: userId },
-    };
-  }
-  const installed = guildId === ids.guild;
-  const member = {
-    user,
-    nick: null,
-    avatar: null,
-    roles,
-    joined_at: guild.joined_at,
-    premium_since: null,
-    deaf: false,
-    mute: false,
-    pending: false,
-    flags: 0,
-    communication_disabled_until: null,
-    permissions: String(permissions),
-  };
-  return {
-    ...common,
-    member,
-    guild_id: guildId,
-    guild: { id: guildId, locale: guildLocale, features: [] },
-    guild_locale: guildLocale,
-    channel_id: channel.id,
-    channel: { ...channel, guild_id: guildId, permissions: String(permissions) },
-    app_permissions: '2251799813685247',
-    context: 0,
-    authorizing_integration_owners: installed ? { 0: guildId } : { 1: userId },
-  };
-}
 
 type Values = Readonly<Record<string, string | number | boolean>>;
 
@@ -96,13 +52,15 @@ export function subcommandOf(command: Command | undefined, name: string): Comman
 }
 
 /** Channels and roles that are chosen come with what Discord knows of them. */
-export function resolvedOf(options: readonly { type: number; value?: unknown }[]) {
+export function resolvedOf(options: readonly { type: number; value?: unknown }[], how: How, guilds: Guilds) {
   const ids = (type: number) =>
     options.filter((option) => option.type === type).map(({ value }) => String(value));
-  const channel = (id: string) => ({ id, name: 'chosen', type: 0, permissions: '0' });
-  const role = (id: string) => ({ id, name: 'chosen', permissions: '0', position: 1, color: 0 });
+  const channel = (id: string) => {
+    const known = guilds.channels.get(id);
+    return known ? shownChannel(known, how) : { id, name: 'chosen', type: 0, permissions: '0' };
+  };
   return {
     channels: Object.fromEntries(ids(7).map((id) => [id, channel(id)])),
-    roles: Object.fromEntries(ids(8).map((id) => [id, role(id)])),
+    roles: Object.fromEntries(ids(8).map((id) => [id, shownRole(id)])),
   };
 }

@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { placeOf } from './acting.ts';
 import type { Changes } from './changes.ts';
 import type { Gateway } from './gateway.ts';
+import type { Guilds } from './guilds.ts';
 import type { Interaction, Interactions } from './interactions.ts';
-import { type Message, toApi } from './messages.ts';
+import type { Message } from './messages.ts';
+import { placeOf } from './place.ts';
 import { makeReply } from './reply.ts';
+import { toApi } from './shown-message.ts';
 import type { How, Reply } from './types.ts';
 import { ids, snowflake, userOf, type World } from './world.ts';
 
 export interface Parts {
   readonly world: World;
   readonly gateway: Gateway;
+  readonly guilds: Guilds;
   readonly interactions: Interactions;
   readonly changes: Changes;
 }
@@ -58,8 +61,8 @@ export class Deliveries {
 
   /** Sends an interaction and waits for its callback. */
   async act({ type, what, data, how, clicked }: Acted): Promise<Interaction> {
-    const { gateway, interactions, changes, world } = this.#parts;
-    const place = placeOf(how);
+    const { gateway, guilds, interactions, changes, world } = this.#parts;
+    const place = placeOf(how, guilds);
     const userId = how.userId ?? ids.user;
     const id = snowflake();
     const owners = place.authorizing_integration_owners;

@@ -1,6 +1,7 @@
 import type { Deliveries } from './deliveries.ts';
+import type { Fail, Failure, Held, Hold } from './fault-types.ts';
 import type { Gateway } from './gateway.ts';
-import type { Fail, Failure } from './types.ts';
+import { Holding } from './holds.ts';
 
 interface Delay {
   readonly path: RegExp;
@@ -13,6 +14,7 @@ type Counted<Fault> = { fault: Fault; left: number };
 export class Faults {
   #failures: Counted<Failure>[] = [];
   #delays: Counted<Delay>[] = [];
+  #holdings: Holding[] = [];
 
   next(failure: Failure): void {
     this.#failures.push({ fault: failure, left: failure.times ?? 1 });
@@ -22,9 +24,23 @@ export class Faults {
     this.#delays.push({ fault: delay, left: delay.times ?? Number.POSITIVE_INFINITY });
   }
 
-  clear(): void {
+  hold(hold: Hold): Held {
+    const holding = new Holding(hold);
+    this.#holdings.push(holding);
+    return holding;
+  }
+
+  /** Lets go what is held; unacted where the server ends. */
+  clear(act = true): void {
     this.#failures = [];
     this.#delays = [];
+    for (const holding of this.#holdings) holding.release({ act });
+    this.#holdings = [];
+  }
+
+  /** Resolves with whether to go on with the request, at once unless it is held. */
+  async pass(when: Hold['when'], method: string, path: string): Promise<boolean> {
+    return this.#holdings.find((one) => one.fits(when, method, path))?.wait() ?? true;
   }
 
   failureOf(method: string, path: string): Failure | undefined {
@@ -62,6 +78,7 @@ export const makeFail = (faults: Faults, gateway: Gateway, deliveries: Deliverie
   },
   next: (failure) => faults.next(failure),
   delay: (delay) => faults.delay(delay),
+  hold: (hold) => faults.hold(hold),
   clear: () => {
     faults.clear();
     deliveries.twice = false;

@@ -1,23 +1,27 @@
 import type { Server } from 'node:http';
-import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { readyOf, type Session, send } from './session.ts';
-import { guild, snowflake, type World } from './world.ts';
+import type { Guilds } from './guilds.ts';
+import { readyOf, Session, send } from './session.ts';
+import type { World } from './world.ts';
 
-/** Discord's gateway: JSON over WebSocket, one session at a time that interactions go to. */
+/** Discord's gateway: JSON over WebSocket, one session at a time that interactions go to; the rest goes to all. */
 export class Gateway {
-  /** The intents of each client that identified. */
+  /** Of each client that identified. */
   readonly intents: number[] = [];
   refuseResume = false;
   refuseIntents = false;
   readonly #world: World;
+  readonly #guilds: Guilds;
   readonly #sockets: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
+  readonly #lastOpen = () => [...this.#sessions.values()].findLast(({ open }) => open);
   #current: Session | undefined;
   #waiting: { resolve(): void; reject(error: Error): void }[] = [];
 
-  constructor(world: World, server: Server) {
+  constructor(world: World, guilds: Guilds, server: Server) {
     this.#world = world;
+    this.#guilds = guilds;
     this.#sockets = new WebSocketServer({ server });
     this.#sockets.on('connection', (socket, request) => {
       const version = new URL(request.url ?? '/', 'ws://localhost').searchParams.get('v');
@@ -29,21 +33,21 @@ export class Gateway {
   }
 
   ready(): Promise<void> {
-    if (this.#current?.socket) return Promise.resolve();
+    if (this.#lastOpen()) return Promise.resolve();
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
-  /** Sends an event, or keeps it for the resume while the client is away. */
+  /** Sends an event to one client, or keeps it for the resume while the client is away. */
   dispatch(t: string, d: unknown): void {
-    const open = [...this.#sessions.values()].filter((one) => one.socket?.readyState === 1);
-    const current = this.#current;
     // A client that has just left is passed over for one that is still there.
-    const session = current && open.includes(current) ? current : (open.at(-1) ?? current);
+    const session = this.#current?.open ? this.#current : (this.#lastOpen() ?? this.#current);
     if (!session) throw new Error('No client is ready; await server.ready() first.');
-    session.sequence += 1;
-    const event = { op: GatewayOpcodes.Dispatch, s: session.sequence, t, d };
-    session.history = [...session.history.slice(-199), event];
-    session.socket?.send(JSON.stringify(event));
+    session.dispatch(t, d);
+  }
+
+  /** Sends what happens to guilds and channels to every client, also to those that may resume. */
+  announce(t: string, d: unknown): void {
+    for (const session of this.#sessions.values()) if (session.wantsGuilds) session.dispatch(t, d);
   }
 
   drop(): void {
@@ -52,10 +56,10 @@ export class Gateway {
   }
 
   reconnect(): void {
-    const socket = this.#current?.socket;
-    if (!socket) return;
-    send(socket, GatewayOpcodes.Reconnect, null);
-    if (this.#current) this.#current.socket = undefined;
+    const session = this.#current;
+    if (!session?.socket) return;
+    send(session.socket, GatewayOpcodes.Reconnect, null);
+    session.socket = undefined;
   }
 
   invalidate(resumable: boolean): void {
@@ -67,9 +71,8 @@ export class Gateway {
   }
 
   close(): void {
-    for (const { reject } of this.#waiting)
-      reject(new Error('The server was closed before a client was ready.'));
-    this.#waiting = [];
+    const closed = new Error('The server was closed before a client was ready.');
+    for (const { reject } of this.#waiting) reject(closed);
     this.drop();
     this.#sockets.close();
   }
@@ -95,29 +98,32 @@ export class Gateway {
     this.intents.push(intents);
     if (d.token !== this.#world.token) return socket.close(4004, 'Authentication failed.');
     if (this.refuseIntents) return socket.close(4014, 'Disallowed intent(s).');
-    const session: Session = { id: snowflake(), sequence: 0, history: [], socket };
+    const session = new Session(socket, intents);
     this.#sessions.set(session.id, session);
     this.#current = session;
+    const guilds = this.#guilds.list();
     const { port } = this.#sockets.address() as { port: number };
-    this.dispatch('READY', readyOf(session, port, d.shard));
-    if (intents & GatewayIntentBits.Guilds) this.dispatch('GUILD_CREATE', guild);
+    session.dispatch('READY', readyOf(session, guilds, port, d.shard));
+    if (session.wantsGuilds)
+      for (const id of guilds) session.dispatch('GUILD_CREATE', this.#guilds.whole(id));
     this.#nowReady();
   }
 
   #resume(socket: WebSocket, d: Record<string, unknown>) {
     if (d.token !== this.#world.token) return socket.close(4004, 'Authentication failed.');
     const session = this.#sessions.get(String(d.session_id));
-    if (!session || this.refuseResume) {
+    const from = Number(d.seq);
+    const reaches = session?.reaches(from);
+    if (reaches === 'too far') return socket.close(4007, 'Invalid seq.');
+    if (!session || this.refuseResume || reaches === 'too old') {
       this.refuseResume = false;
       if (session) this.#end(session);
       return send(socket, GatewayOpcodes.InvalidSession, false);
     }
-    const from = Number(d.seq);
-    if (from > session.sequence) return socket.close(4007, 'Invalid seq.');
     session.socket = socket;
     this.#current = session;
-    for (const event of session.history) if (event.s > from) socket.send(JSON.stringify(event));
-    this.dispatch('RESUMED', { _trace: [] });
+    session.replay(from);
+    session.dispatch('RESUMED', { _trace: [] });
     this.#nowReady();
   }
 
@@ -137,6 +143,6 @@ export class Gateway {
   #end(session: Session): void {
     this.#sessions.delete(session.id);
     // Another client that is still there goes on getting events.
-    if (this.#current === session) this.#current = [...this.#sessions.values()].findLast((one) => one.socket);
+    if (this.#current === session) this.#current = this.#lastOpen();
   }
 }

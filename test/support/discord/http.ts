@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Failure } from './fault-types.ts';
 import type { Faults } from './faults.ts';
+import type { Limiter } from './limiter.ts';
 import { ApiError } from './problem.ts';
-import type { Failure, RecordedRequest } from './types.ts';
+import { readRequest } from './read-request.ts';
+import type { RecordedRequest } from './types.ts';
 
 export interface ApiRequest {
   readonly method: string;
@@ -20,6 +23,7 @@ export interface ApiAnswer {
 }
 interface Handed {
   readonly faults: Faults;
+  readonly limiter: Limiter;
   answer(request: ApiRequest): ApiAnswer;
   record(request: RecordedRequest): void;
   /** A mistake of this server's own. */
@@ -34,11 +38,13 @@ const codes: Readonly<Record<number, [number, string]>> = {
 };
 
 /** Discord's REST API: JSON in and out, failures on demand, every request recorded. */
-export function makeHttp({ faults, answer, record, broken }: Handed): Server {
+export function makeHttp({ faults, limiter, answer, record, broken }: Handed): Server {
   const stopped = new AbortController();
   const server = createServer((incoming, response) => {
+    // A client may go away at any time.
+    response.on('error', () => {});
     serve(incoming, response).catch((error: unknown) => {
-      if (stopped.signal.aborted) return response.destroy();
+      if (stopped.signal.aborted || incoming.errored) return response.destroy();
       broken(error);
       send(response, { status: 599, body: { message: `the local Discord failed: ${error}`, code: 0 } });
     });
@@ -50,52 +56,39 @@ export function makeHttp({ faults, answer, record, broken }: Handed): Server {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
     const method = incoming.method ?? 'GET';
     const path = url.pathname.replace(/^\/api(\/v\d+)?/, '').replaceAll('%40', '@');
-    const { body, shown, files } = await read(incoming);
+    const { body, shown, files } = await readRequest(incoming);
+    const { headers: limits, refusal } = limiter.take(method, path);
     const finish = (given: ApiAnswer, headers: Record<string, string> = {}) => {
       record({ method, path, query: url.search, body: shown, status: given.status });
-      send(response, given, { ...limits(method, path), ...headers });
+      // Status 0 is no answer at all.
+      if (given.status === 0) incoming.socket.destroy();
+      else send(response, given, { ...limits, ...headers });
     };
-    const delay = faults.delayOf(path);
-    if (delay > 0) await sleep(delay, undefined, { signal: stopped.signal });
-    const failure = faults.failureOf(method, path);
-    if (failure) return finish(...failed(failure));
-    try {
+    const act = (): ApiAnswer => {
       if (!url.pathname.startsWith('/api/v10/')) throw new ApiError(404, 0, 'Only API version 10 is here.');
       if (body === undefined) throw new ApiError(400, 50109, 'The request body contains invalid JSON.');
       const { authorization } = incoming.headers;
-      finish(answer({ method, path, query: url.searchParams, body, files, authorization }));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      finish({ status: error.status, body: error.toJSON() });
-    }
+      return answer({ method, path, query: url.searchParams, body, files, authorization });
+    };
+    if (refusal) return finish(refusal);
+    const delay = faults.delayOf(path);
+    if (delay > 0) await sleep(delay, undefined, { signal: stopped.signal });
+    if (!(await faults.pass('before', method, path))) return finish({ status: 0 });
+    const failure = faults.failureOf(method, path);
+    const given = failure && !failure.acted ? undefined : tried(act);
+    await faults.pass('after', method, path);
+    if (failure) finish(...failed(failure));
+    else if (given) finish(given);
   }
 }
 
-async function read(incoming: IncomingMessage): Promise<{ body: unknown; shown: unknown; files: number }> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const raw = Buffer.concat(chunks);
-  const type = incoming.headers['content-type'] ?? '';
-  if (raw.length === 0) return { body: null, shown: null, files: 0 };
-  if (type.startsWith('multipart/form-data')) {
-    const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
-    const body = parse(String(form.get('payload_json') ?? 'null'));
-    const files = [...form].filter(([name]) => name !== 'payload_json');
-    const named = files.map(([name, file]) => [
-      name,
-      { filename: typeof file === 'string' ? '' : file.name },
-    ]);
-    return { body, shown: { payload_json: body, ...Object.fromEntries(named) }, files: files.length };
-  }
-  const body = parse(raw.toString('utf8'));
-  return { body, shown: body ?? raw.toString('utf8'), files: 0 };
-}
-
-function parse(json: string): unknown {
+/** Refusals are answers too. */
+function tried(act: () => ApiAnswer): ApiAnswer {
   try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
+    return act();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { status: error.status, body: error.toJSON() };
   }
 }
 
@@ -112,15 +105,6 @@ function failed({ status, code, retryAfterMs = 50 }: Failure): [ApiAnswer, Recor
   const [usual, message] = codes[status] ?? [0, `${status}: as the test asked`];
   return [{ status, body: { message, code: code ?? usual } }];
 }
-
-/** Headers of a bucket that is never empty: limits are a matter for `fail.next`. */
-const limits = (method: string, path: string): Record<string, string> => ({
-  'X-RateLimit-Limit': '1000',
-  'X-RateLimit-Remaining': '999',
-  'X-RateLimit-Reset': (Date.now() / 1000 + 1).toFixed(3),
-  'X-RateLimit-Reset-After': '1.000',
-  'X-RateLimit-Bucket': Buffer.from(`${method} ${path.split('/')[1]}`).toString('hex'),
-});
 
 function send(
   response: ServerResponse,

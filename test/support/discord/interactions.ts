@@ -1,8 +1,9 @@
 import type { Changes } from './changes.ts';
 import { checkChoices, checkMessage, checkModal, ephemeralFlag, loadingFlag } from './check-message.ts';
 import type { ApiAnswer, ApiRequest } from './http.ts';
-import { type Message, type Messages, toApi } from './messages.ts';
+import type { Message, Messages } from './messages.ts';
 import { ApiError, refuse, under } from './problem.ts';
+import { toApi } from './shown-message.ts';
 import type { MessagePayload } from './types.ts';
 import { Recent, type World } from './world.ts';
 

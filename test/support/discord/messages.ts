@@ -1,7 +1,9 @@
 import { componentsV2, ephemeralFlag, loadingFlag } from './check-message.ts';
+import type { Post } from './guild-types.ts';
 import { ApiError } from './problem.ts';
-import type { Component, MessagePayload } from './types.ts';
-import { botUser, ids, Recent, snowflake, type World } from './world.ts';
+import { numbered } from './shown-message.ts';
+import type { MessagePayload } from './types.ts';
+import { Recent, snowflake, type World } from './world.ts';
 
 export interface Message {
   readonly id: string;
@@ -17,20 +19,37 @@ export interface Message {
   readonly edits: MessagePayload[];
   deleted: boolean;
 }
-type Details = Partial<Pick<Message, 'type' | 'owner' | 'metadata'>> & { channelId: string };
+interface Details extends Partial<Pick<Message, 'id' | 'type' | 'owner' | 'metadata'>> {
+  readonly channelId: string;
+}
+/** What is said of a post besides its message. */
+type Said = Pick<Post, 'threadOf' | 'name' | 'nonce'>;
 
 /** Everything that was sent, by id. */
 export class Messages {
+  /** In order. */
+  readonly posts: Post[] = [];
+  /** How many requests got an earlier message for their nonce. */
+  deduplicated = 0;
+  readonly #world: World;
   readonly #all: Recent<Message>;
-  readonly #nonces: Recent<Message>;
+  readonly #inChannel = new Map<string, Message[]>();
+  readonly #nonces: Recent<{ readonly message: Message; readonly until: number }>;
 
-  constructor({ keep }: World) {
-    this.#all = new Recent(keep);
-    this.#nonces = new Recent(keep);
+  constructor(world: World) {
+    this.#world = world;
+    // Of the oldest message in all: it is the oldest one in its channel too.
+    this.#all = new Recent(world.keep, (message) => this.#seenIn(message)?.shift());
+    this.#nonces = new Recent(world.keep);
   }
 
   list(): readonly Message[] {
     return [...this.#all.values()].filter(({ deleted }) => !deleted);
+  }
+
+  /** As everyone sees them, with deleted ones, in order. */
+  inChannel(id: string): readonly Message[] {
+    return this.#inChannel.get(id) ?? [];
   }
 
   get(id: string): Message {
@@ -39,31 +58,37 @@ export class Messages {
     return message;
   }
 
-  add(payload: MessagePayload, { type = 0, owner, metadata, channelId }: Details): Message {
+  add(payload: MessagePayload, details: Details): Message {
+    const { id = snowflake(), type = 0, owner, metadata, channelId } = details;
     const now = { ...payload, components: numbered(payload.components ?? []) };
     const shown = owner !== undefined && (payload.flags ?? 0) & ephemeralFlag ? owner : undefined;
-    const message = {
-      id: snowflake(),
-      channelId,
-      type,
-      owner: shown,
-      metadata,
-      now,
-      edits: [],
-      deleted: false,
-    };
+    const message: Message = { id, channelId, type, owner: shown, metadata, now, edits: [], deleted: false };
     this.#all.set(message.id, message);
+    this.#seenIn(message)?.push(message);
     return message;
   }
 
-  /** The same author and nonce mean the same message. */
-  addOnce(payload: MessagePayload, details: Details): Message {
-    const { nonce, enforce_nonce } = payload;
-    const key = `${details.channelId} ${nonce}`;
-    const first = enforce_nonce && nonce !== undefined ? this.#nonces.get(key) : undefined;
-    const message = first ?? this.add(payload, details);
-    if (nonce !== undefined) this.#nonces.set(key, message);
+  /** Adds what was posted by REST. */
+  post(payload: MessagePayload, details: Details, said: Said = {}): Message {
+    const message = this.add(payload, details);
+    this.posts.push({ id: message.id, channelId: message.channelId, ...said, payload, at: Date.now() });
+    if (this.posts.length > this.#world.keep) this.posts.shift();
     return message;
+  }
+
+  /** For a while the same author, channel and nonce mean the same message. */
+  postOnce(payload: MessagePayload, details: Details): { message: Message; isNew: boolean } {
+    const { nonce, enforce_nonce } = payload as { nonce?: string | number | null; enforce_nonce?: boolean };
+    if (nonce == null) return { message: this.post(payload, details), isNew: true };
+    const key = `${details.channelId} ${nonce}`;
+    const first = enforce_nonce ? this.#nonces.get(key) : undefined;
+    if (first && Date.now() < first.until) {
+      this.deduplicated += 1;
+      return { message: first.message, isNew: false };
+    }
+    const message = this.post(payload, details, { nonce });
+    this.#nonces.set(key, { message, until: Date.now() + this.#world.nonceForMs });
+    return { message, isNew: true };
   }
 
   edit(message: Message, payload: MessagePayload): void {
@@ -77,43 +102,12 @@ export class Messages {
     };
     message.edits.push(payload);
   }
-}
 
-/** Discord numbers the components of a message. */
-function numbered(components: readonly Component[]): Component[] {
-  let last = 0;
-  const number = (component: Component): Component => {
-    last += 1;
-    const id = component.id || last;
-    return {
-      ...component,
-      id,
-      ...(component.components ? { components: component.components.map(number) } : {}),
-      ...(component.accessory ? { accessory: number(component.accessory) } : {}),
-    };
-  };
-  return components.map(number);
+  /** The list of its channel; ephemeral messages are in none. */
+  #seenIn({ channelId, owner }: Message): Message[] | undefined {
+    if (owner) return undefined;
+    const list = this.#inChannel.get(channelId) ?? [];
+    if (list.length === 0) this.#inChannel.set(channelId, list);
+    return list;
+  }
 }
-
-/** A message as the API gives it. */
-export const toApi = ({ id, channelId, type, metadata, now, edits }: Message) => ({
-  id,
-  channel_id: channelId,
-  type,
-  content: now.content ?? '',
-  timestamp: new Date().toISOString(),
-  edited_timestamp: edits.length > 0 ? new Date().toISOString() : null,
-  tts: false,
-  mention_everyone: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  embeds: now.embeds ?? [],
-  pinned: false,
-  author: botUser,
-  application_id: ids.application,
-  flags: now.flags ?? 0,
-  components: now.components ?? [],
-  ...(now.nonce === undefined ? {} : { nonce: now.nonce }),
-  ...(metadata ? { webhook_id: ids.application, interaction_metadata: metadata } : {}),
-});

@@ -1,13 +1,17 @@
-import { checkComplete, checkTyped, optionsOf, placeOf, resolvedOf, subcommandOf } from './acting.ts';
+import { checkComplete, checkTyped, optionsOf, resolvedOf, subcommandOf } from './acting.ts';
 import { componentsV2, walk } from './check-message.ts';
-import type { Commands } from './commands.ts';
+import type { Command, Commands } from './commands.ts';
 import type { Deliveries } from './deliveries.ts';
-import { type Message, type Messages, toApi } from './messages.ts';
+import type { Guilds } from './guilds.ts';
+import type { Message, Messages } from './messages.ts';
+import { guildIdOf, placeOf } from './place.ts';
+import { toApi } from './shown-message.ts';
 import type { Component, How, Reply } from './types.ts';
 import { ids, snowflake, userOf } from './world.ts';
 
 interface Parts {
   readonly commands: Commands;
+  readonly guilds: Guilds;
   readonly messages: Messages;
   readonly deliveries: Deliveries;
 }
@@ -23,42 +27,29 @@ export class People {
 
   /** By its name; a command of a group by both: `settings set`. */
   async command(called: string, values: Values = {}, how: How = {}): Promise<Reply> {
-    const [name = '', sub] = called.split(' ');
-    const command = this.#find(name, 1, sub ? {} : values, how);
-    const typed = sub ? subcommandOf(command, sub) : command;
-    if (typed && !how.unchecked) {
-      if (sub) checkTyped(typed, called, values, how);
-      checkComplete(typed, values);
-    }
+    const { command, typed, nest } = this.#typed(called, values, how);
+    if (typed && !how.unchecked) checkComplete(typed, values);
     const given = optionsOf(typed, values);
-    const options = sub ? [{ type: 1, name: sub, options: given }] : given;
-    const data = { id: command?.id ?? snowflake(), name, type: 1, options, resolved: resolvedOf(given) };
+    const resolved = resolvedOf(given, how, this.#parts.guilds);
+    const data = { ...nest(given), id: command?.id ?? snowflake(), type: 1, resolved };
     return this.#parts.deliveries.reply({ type: 2, what: `/${called}`, data, how });
   }
 
-  async autocomplete(name: string, values: Values, focused: string, how: How = {}) {
-    const command = this.#find(name, 1, values, how);
-    const option = command?.options?.find((one) => one.name === focused);
-    if (option && !option.autocomplete) throw new Error(`${name} does not complete ${focused}.`);
-    const typed = { ...values, [focused]: values[focused] ?? '' };
-    const data = {
-      id: command?.id ?? snowflake(),
-      name,
-      type: 1,
-      options: optionsOf(command, typed, focused),
-    };
-    const { answer } = await this.#parts.deliveries.act({
-      type: 4,
-      what: `${focused} of /${name}`,
-      data,
-      how,
-    });
+  /** Likewise: `autocomplete('settings set', …)`. */
+  async autocomplete(called: string, values: Values, focused: string, how: How = {}) {
+    const { command, typed, nest } = this.#typed(called, values, how);
+    const option = typed?.options?.find((one) => one.name === focused);
+    if (option && !option.autocomplete) throw new Error(`${called} does not complete ${focused}.`);
+    const given = optionsOf(typed, { ...values, [focused]: values[focused] ?? '' }, focused);
+    const data = { ...nest(given), id: command?.id ?? snowflake(), type: 1 };
+    const what = `${focused} of /${called}`;
+    const { answer } = await this.#parts.deliveries.act({ type: 4, what, data, how });
     return (answer?.data?.choices ?? []) as readonly { name: string; value: string }[];
   }
 
   async messageCommand(name: string, content: string, how: How = {}): Promise<Reply> {
     const command = this.#find(name, 3, {}, how);
-    const channelId = placeOf(how).channel_id;
+    const channelId = placeOf(how, this.#parts.guilds).channel_id;
     const payload = { content, flags: 0 };
     const message = {
       id: snowflake(),
@@ -93,7 +84,7 @@ export class People {
   async press(customId: string, how: How = {}): Promise<Reply> {
     const button = { type: 2, style: 2, label: 'old', custom_id: customId };
     const payload = { flags: componentsV2, components: [{ type: 1, components: [button] }] };
-    const { channel_id: channelId } = placeOf(how);
+    const { channel_id: channelId } = placeOf(how, this.#parts.guilds);
     return this.#use(this.#parts.messages.add(payload, { channelId }), button, {}, how);
   }
 
@@ -117,9 +108,22 @@ export class People {
     });
   }
 
+  /** The registered command, the part of it that is typed, and how that part's options stand in it. */
+  #typed(called: string, values: Values, how: How) {
+    const [name = '', sub] = called.split(' ');
+    const command = this.#find(name, 1, sub ? {} : values, how);
+    const typed: Command | undefined = sub ? subcommandOf(command, sub) : command;
+    if (typed && sub && !how.unchecked) checkTyped(typed, called, values, how);
+    const nest = (options: readonly object[]) => ({
+      name,
+      options: sub ? [{ type: 1, name: sub, options }] : options,
+    });
+    return { command, typed, nest };
+  }
+
   #find(name: string, type: number, values: Values, how: How) {
-    const { commands } = this.#parts;
-    const command = commands.find(name, type, how.inGuild === false ? undefined : (how.guildId ?? ids.guild));
+    const { commands, guilds } = this.#parts;
+    const command = commands.find(name, type, how.inGuild === false ? undefined : guildIdOf(how, guilds));
     if (!how.unchecked && !commands.empty) checkTyped(command, name, values, how);
     return command;
   }

@@ -1,32 +1,28 @@
-import { checkMessage } from './check-message.ts';
+import { channelRoutes } from './channel-routes.ts';
 import type { Commands } from './commands.ts';
+import type { Guilds } from './guilds.ts';
 import type { ApiAnswer, ApiRequest } from './http.ts';
 import type { Interactions } from './interactions.ts';
-import { type Messages, toApi } from './messages.ts';
-import { ApiError, refuse } from './problem.ts';
-import { application, botUser, channel, directMessages, type World } from './world.ts';
+import type { Messages } from './messages.ts';
+import { ApiError } from './problem.ts';
+import { application, botUser, type World } from './world.ts';
 
-type Handler = (request: ApiRequest, ...parts: string[]) => ApiAnswer;
+export type Handler = (request: ApiRequest, ...parts: string[]) => ApiAnswer;
 /** Method, path with `:id` for an id and `:token` for anything, whether the bot's token is needed, what it does. */
-type Route = readonly [string, string, boolean, Handler];
+export type Route = readonly [string, string, boolean, Handler];
 
 interface Parts {
   readonly world: World;
   readonly commands: Commands;
+  readonly guilds: Guilds;
   readonly messages: Messages;
   readonly interactions: Interactions;
   gatewayUrl(): string;
 }
 
 /** The part of the API that a bot with commands uses. */
-export function makeRoutes({ world, commands, messages, interactions, gatewayUrl }: Parts) {
+export function makeRoutes({ world, commands, guilds, messages, interactions, gatewayUrl }: Parts) {
   const ok = (body: unknown): ApiAnswer => ({ status: 200, body });
-  const channels = [channel, directMessages];
-  const channelOf = (id: string | undefined) => {
-    const found = channels.find((one) => one.id === id);
-    if (!found) throw new ApiError(404, 10003, 'Unknown Channel');
-    return found;
-  };
   const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
   const list: Handler = ({ query }, _app, guildId) =>
     ok(commands.shown(guildId ?? '', query.get('with_localizations') === 'true'));
@@ -34,11 +30,6 @@ export function makeRoutes({ world, commands, messages, interactions, gatewayUrl
   const add: Handler = ({ body }, _app, guildId) => {
     const { command, isNew } = commands.add(body, guildId);
     return { status: isNew ? 201 : 200, body: command };
-  };
-  const post: Handler = ({ body, files }, id) => {
-    const { id: channelId } = channelOf(id);
-    refuse(checkMessage(body, { files }));
-    return ok(toApi(messages.addOnce(body, { channelId })));
   };
   const message = '/webhooks/:id/:token/messages/:token';
   const routes: readonly Route[] = [
@@ -52,8 +43,7 @@ export function makeRoutes({ world, commands, messages, interactions, gatewayUrl
     ['GET', '/applications/:id/guilds/:id/commands', true, list],
     ['PUT', '/applications/:id/guilds/:id/commands', true, replace],
     ['POST', '/applications/:id/guilds/:id/commands', true, add],
-    ['GET', '/channels/:id', true, (_request, id) => ok(channelOf(id))],
-    ['POST', '/channels/:id/messages', true, post],
+    ...channelRoutes(guilds, messages),
     [
       'POST',
       '/interactions/:id/:token/callback',

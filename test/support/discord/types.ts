@@ -5,8 +5,10 @@ export interface How {
   readonly userId?: string;
   /** False: a direct message to the bot. */
   readonly inGuild?: boolean;
-  /** Another guild than the server's own, which the client does not know: the app came with its user. */
+  /** Another guild: one of `makeGuild`, or one which the client does not know as the app came with its user. */
   readonly guildId?: string;
+  /** A channel or thread of a guild that has the bot; a guild's own channel unless given. */
+  readonly channelId?: string;
   readonly permissions?: bigint;
   /** Ids of the person's roles; the guild has one besides @everyone. */
   readonly roles?: readonly string[];
@@ -76,38 +78,8 @@ export interface RecordedRequest {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+  /** 0 where the connection was cut instead of an answer. */
   readonly status: number;
-}
-
-export interface Failure {
-  readonly method?: string;
-  readonly path?: RegExp;
-  readonly status: number;
-  /** Once unless said. */
-  readonly times?: number;
-  readonly retryAfterMs?: number;
-  readonly code?: number;
-}
-
-export interface Fail {
-  /** Cuts every gateway connection without a word; the session can be resumed. */
-  dropSocket(): void;
-  /** Answers the next resume with "invalid session". */
-  refuseResume(): void;
-  /** Asks the client to reconnect (op 7). */
-  reconnect(): void;
-  /** Declares the session invalid now (op 9). */
-  invalidSession(resumable: boolean): void;
-  /** Closes every identify from now on with 4014. */
-  refuseIntents(): void;
-  /** Answers the next matching requests so, without acting on them. */
-  next(failure: Failure): void;
-  /** Holds matching requests back before acting on them, all of them unless `times` is given. */
-  delay(delay: { path: RegExp; ms: number; times?: number }): void;
-  /** Delivers the next interaction twice, under the same id and token. */
-  deliverTwice(): void;
-  /** Forgets what `next`, `delay`, `deliverTwice`, `refuseResume` and `refuseIntents` have asked for. */
-  clear(): void;
 }
 
 export interface StartOptions {
@@ -118,4 +90,15 @@ export interface StartOptions {
   /** How many requests, messages and interactions are kept, for long runs. */
   readonly keep?: number;
   readonly onRequest?: (request: RecordedRequest) => void;
+  /** How long an enforced nonce gets the first message: "the past few minutes", Discord says. */
+  readonly nonceForMs?: number;
+  /** None unless given. */
+  readonly limits?: Limits;
+}
+
+export interface Limits {
+  /** Requests a second in all; those to answer interactions are not counted. */
+  readonly global?: number;
+  /** For each channel and each route below it, as Discord's buckets are. */
+  readonly perChannel?: { readonly requests: number; readonly perMs: number };
 }

@@ -11,29 +11,36 @@ export const ids = {
   role: '1100000000000000007',
 } as const;
 
-export type World = Required<Omit<StartOptions, 'onRequest'>>;
+export type World = Required<Omit<StartOptions, 'onRequest' | 'limits'>> & Pick<StartOptions, 'limits'>;
 
 let count = 0n;
 /** A new id that holds the present time, as Discord's do. */
 export function snowflake(): string {
   count += 1n;
-  return (((BigInt(Date.now()) - 1_420_070_400_000n) << 22n) | (count & 0x3fffffn)).toString();
+  return (((BigInt(Date.now()) - epoch) << 22n) | (count & 0x3fffffn)).toString();
 }
+const epoch = 1_420_070_400_000n;
+export const timeOf = (id: string): Date => new Date(Number((BigInt(id) >> 22n) + epoch));
 
 /** A map that forgets what is oldest. */
 export class Recent<Value> extends Map<string, Value> {
   readonly #most: number;
-  constructor(most: number) {
+  readonly #forgotten: (value: Value) => void;
+  constructor(most: number, forgotten: (value: Value) => void = () => {}) {
     super();
     this.#most = most;
+    this.#forgotten = forgotten;
   }
   override set(key: string, value: Value): this {
     super.set(key, value);
-    if (this.size > this.#most) {
-      const [oldest] = this.keys();
-      if (oldest !== undefined) this.delete(oldest);
-    }
+    if (this.size > this.#most) this.#forget();
     return this;
+  }
+  #forget(): void {
+    const [oldest] = this;
+    if (!oldest) return;
+    this.delete(oldest[0]);
+    this.#forgotten(oldest[1]);
   }
 }
 
@@ -63,78 +70,9 @@ export const application = {
   bot: botUser,
 };
 
-export const channel = {
-  id: ids.channel,
-  type: 0,
-  guild_id: ids.guild,
-  name: 'general',
-  position: 0,
-  permission_overwrites: [],
-  nsfw: false,
-  rate_limit_per_user: 0,
-  topic: null,
-  parent_id: null,
-  last_message_id: null,
-};
-
 export const directMessages = {
   id: ids.directMessages,
   type: 1,
   recipients: [userOf(ids.user, 'asker')],
   last_message_id: null,
-};
-
-const everyone = {
-  id: ids.guild,
-  name: '@everyone',
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  position: 0,
-  permissions: '2248473465835073',
-  managed: false,
-  mentionable: false,
-  flags: 0,
-};
-
-export const guild = {
-  id: ids.guild,
-  name: 'A server',
-  icon: null,
-  splash: null,
-  owner_id: ids.user,
-  afk_channel_id: null,
-  afk_timeout: 300,
-  verification_level: 0,
-  default_message_notifications: 1,
-  explicit_content_filter: 0,
-  mfa_level: 0,
-  nsfw_level: 0,
-  features: [],
-  application_id: null,
-  system_channel_id: null,
-  system_channel_flags: 0,
-  rules_channel_id: null,
-  public_updates_channel_id: null,
-  premium_tier: 0,
-  premium_subscription_count: 0,
-  preferred_locale: 'en-US',
-  vanity_url_code: null,
-  description: null,
-  banner: null,
-  joined_at: '2025-01-01T00:00:00.000000+00:00',
-  large: false,
-  unavailable: false,
-  member_count: 2,
-  roles: [everyone, { ...everyone, id: ids.role, name: 'Trackers', position: 1, permissions: '0' }],
-  emojis: [],
-  stickers: [],
-  channels: [channel],
-  threads: [],
-  members: [],
-  presences: [],
-  voice_states: [],
-  stage_instances: [],
-  guild_scheduled_events: [],
-  soundboard_sounds: [],
 };
