@@ -31,7 +31,7 @@ export default defineCommand({
     const change = await store.assessments.add(place.server, {
       recommendation: passage.id,
       status: values.status,
-      evidence: evidenceOf(values.evidence, library),
+      evidence: evidenceOf(values.evidence, passage.id, library),
       why: whyOf(values.why),
       by: place.person,
       at: now(),

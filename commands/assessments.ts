@@ -14,6 +14,8 @@ export default defineGroup({ name: 'assessments', description: 'What this server
       recommendation: text({ description: 'Only this recommendation', completion: 'recommendation' }),
     },
     async act({ values, place }, { store, library }) {
+      // As the export is: it says which person assessed what.
+      assertAssessor(place, await store.settings.of(place.server));
       const only = values.recommendation ? recommendationOf(values.recommendation, library).id : undefined;
       const history = await store.assessments.history(place.server, only);
       const lines = history.length > 0 ? history.toReversed().map(lineOf) : [message('line.noChange')];

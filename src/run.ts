@@ -1,7 +1,9 @@
 import { type Answer, answerOf, results } from './answers/answer.ts';
-import { message, UserError } from './answers/message.ts';
+import { type Message, message, UserError } from './answers/message.ts';
 import type { Services } from './answers/services.ts';
 import { type AnyCommand, type Place, validate } from './command.ts';
+import type { Digests } from './digest/digests.ts';
+import type { OwnAssessments } from './domain/assessment.ts';
 import type { PassageId } from './domain/ids.ts';
 import { type Store, StoreError } from './domain/store.ts';
 
@@ -24,6 +26,7 @@ interface Context {
 interface ServerContext extends Context {
   readonly place?: Place | undefined;
   readonly store?: Store | undefined;
+  readonly digests?: Digests | undefined;
 }
 
 /**
@@ -50,39 +53,72 @@ export async function runInServer(name: string, prepare: Prepare, context: Serve
   let [called, options]: [string, Run['options']] = [name, {}];
   try {
     const { command, raw } = prepare();
-    if (!command.act) return await withOwn(run(name, prepare, context), context);
+    if (!command.act) return await runBeside(name, prepare, context, command.weighsAssessments === true);
     [called, options] = [command.name, raw];
     const { values, given } = valuesOf(command, raw);
     options = given;
-    const { place, store, services, limit, commands } = context;
-    if (!place || !store) throw new UserError('error.serverOnly', { request: { request: `/${called}` } });
+    const { place, store, digests, services, limit, commands } = context;
+    if (!place || !store || !digests)
+      throw new UserError('error.serverOnly', { request: { request: `/${called}` } });
     if (command.needs === 'manager' && !place.manages) throw new UserError('error.managersOnly');
-    const answer = await command.act({ values, limit, commands, place }, { ...services, store });
+    const answer = await command.act({ values, limit, commands, place }, { ...services, store, digests });
     return { command: called, options, answer };
   } catch (error) {
     return failed(called, options, error, context.services);
   }
 }
 
-/** Results with what the people of the server hold of their recommendations; without, where that cannot be reached. */
-async function withOwn(done: Run, { place, store }: ServerContext): Promise<Run> {
-  if (!place || !store || !results(done.answer).some(({ recommendation }) => recommendation)) return done;
+/**
+ * An answer from the library where something is kept of servers. The store is read before a command that weighs what
+ * is kept there, after any other, and only where a result has a recommendation.
+ */
+async function runBeside(
+  name: string,
+  prepare: Prepare,
+  context: ServerContext,
+  weighs: boolean,
+): Promise<Run> {
+  if (!weighs) {
+    const done = run(name, prepare, context);
+    const asks = results(done.answer).some(({ recommendation }) => recommendation);
+    return withOwn(done, asks ? await ownIn(context) : undefined);
+  }
+  const own = await ownIn(context);
+  if (own === 'unread') return withNote(run(name, prepare, context), message('note.ownUnread'));
+  const services = own ? { ...context.services, own } : context.services;
+  return withOwn(run(name, prepare, { ...context, services }), own);
+}
+
+/** What the people of the server hold of its recommendations; none outside of one. */
+async function ownIn({ place, store }: ServerContext): Promise<OwnAssessments | 'unread' | undefined> {
+  if (!place || !store) return undefined;
   try {
-    const current = await store.assessments.current(place.server);
-    if (current.size === 0) return done;
-    const groups = done.answer.groups.map((group) => ({
-      ...group,
-      results: group.results.map((result) => {
-        const own = current.get(result.passage as PassageId);
-        const { recommendation } = result;
-        return own && recommendation ? { ...result, recommendation: { ...recommendation, own } } : result;
-      }),
-    }));
-    return { ...done, answer: { ...done.answer, groups } };
+    return await store.assessments.current(place.server);
   } catch (error) {
-    if (error instanceof StoreError) return done;
+    if (error instanceof StoreError) return 'unread';
     throw error;
   }
+}
+
+/** Results with the server's own assessments beside the library's. */
+function withOwn(done: Run, current: OwnAssessments | 'unread' | undefined): Run {
+  if (!current || current === 'unread' || current.size === 0) return done;
+  const groups = done.answer.groups.map((group) => ({
+    ...group,
+    results: group.results.map((result) => {
+      const own = current.get(result.passage as PassageId);
+      const { recommendation } = result;
+      return own && recommendation ? { ...result, recommendation: { ...recommendation, own } } : result;
+    }),
+  }));
+  return { ...done, answer: { ...done.answer, groups } };
+}
+
+/** A mistake and a question back count nothing, so that there is nothing to say of it. */
+function withNote(done: Run, note: Message): Run {
+  const { answer } = done;
+  if (answer.outcome !== 'found' && answer.outcome !== 'nothing') return done;
+  return { ...done, answer: { ...answer, notes: [...answer.notes, note] } };
 }
 
 function valuesOf(command: AnyCommand, raw: Readonly<Record<string, string>>) {
@@ -93,7 +129,8 @@ function valuesOf(command: AnyCommand, raw: Readonly<Record<string, string>>) {
 
 function failed(command: string, options: Run['options'], error: unknown, services: Services): Run {
   const reason = reasonOf(error, services);
-  const answer = answerOf({ outcome: 'error', title: message('title.error'), notes: [reason] });
+  const notes = [reason, ...(error instanceof UserError ? error.more : [])];
+  const answer = answerOf({ outcome: 'error', title: message('title.error'), notes });
   return { command, options, answer, error: reason.code };
 }
 

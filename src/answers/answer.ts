@@ -77,14 +77,18 @@ export interface Result {
       readonly label: Readonly<Record<Language, string>>;
       readonly years: readonly string[];
     };
-    /** What the status rests on: verbatim words of later passages, with their citations. */
+    /** What the status rests on: verbatim words of later passages, with their citations and dates, newest first. */
     readonly evidence?: readonly {
       readonly passage: string;
       readonly words: string;
       readonly citationShort: string;
+      /** Of its document. */
+      readonly date: string;
       /** Where the words stand in the passage, as offsets (UTF-16). */
       readonly part?: { readonly start: number; readonly end: number };
     }[];
+    /** Since when it is owed (the date when it was first asked), and in how many documents it is asked for. */
+    readonly owed?: { readonly since: string; readonly times: number };
     /** What the people of the server hold it to be, beside the library's own status. */
     readonly own?: Assessment;
   };
@@ -156,6 +160,8 @@ export interface Answer {
   readonly file?: { readonly name: string; readonly text: string };
   /** Drawn as one picture where there are pictures. */
   readonly charts: readonly Chart[];
+  /** The figures of the charts in words, where the lines are not these. */
+  readonly figures?: readonly Message[];
   /** Other requests that go on from here, as buttons. */
   readonly followUps: readonly FollowUp[];
   /** Text to copy as it is, never cut: a citation, a BibTeX entry. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/assessment.ts';
+import type { PassageId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
@@ -36,9 +37,13 @@ const withoutMarks = ({ origin, href }: URL): string =>
     .slice(origin.length)
     .replace(/[*_~|()<>@`\\[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** @throws UserError for what is neither a passage nor a link */
-export function evidenceOf(wording: string, library: Library): Evidence {
+/**
+ * @throws UserError for what is neither a passage nor a link, and for the recommendation itself, which shows nothing of
+ * what became of it
+ */
+export function evidenceOf(wording: string, recommendation: PassageId, library: Library): Evidence {
   const passage = findPassage(wording, library)?.passage;
+  if (passage?.id === recommendation) throw new UserError('error.ownEvidence', { recommendation });
   if (passage) return { kind: 'passage', passage: passage.id };
   const url = URL.canParse(wording) ? new URL(wording) : undefined;
   if (url && isPlain(url)) return { kind: 'link', url: withoutMarks(url) };

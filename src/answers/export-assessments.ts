@@ -7,8 +7,14 @@ export const exportForms = ['csv', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /**
+ * What a spreadsheet takes for a formula, also in the wide signs of East Asian keyboards and after white space, which it
+ * strips. Such a cell gets an apostrophe before it.
+ */
+const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
+
+/**
  * Every change of a server's assessments as a table or as JSON, oldest first, each with the recommendation as it is
- * printed. Cells that a spreadsheet would take for a formula are made harmless.
+ * printed.
  */
 export function exportAssessments(
   changes: readonly AssessmentChange[],
@@ -19,13 +25,23 @@ export function exportAssessments(
   // Spreadsheets read UTF-8 only where the file begins with a mark.
   return form === 'json'
     ? `${JSON.stringify(rows, null, 2)}\n`
-    : `\ufeff${papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true })}\r\n`;
+    : `\ufeff${papa.unparse({ fields: columns, data: rows.map(inTable) }, { escapeFormulae: formula })}\r\n`;
 }
 
 const columns = [
   ...['recommendation', 'citation', 'text', 'from', 'to', 'evidence', 'why'],
   ...['assessedBy', 'assessedAt', 'undoneBy', 'undoneAt'],
 ];
+
+/**
+ * Ids of people have 17 to 20 digits, of which a spreadsheet keeps 15. In the signs of a mention they are text to every
+ * program without being a formula, and they name the person where they are pasted back; JSON has them bare.
+ */
+const inTable = ({ assessedBy, undoneBy, ...row }: ReturnType<typeof rowOf>) => ({
+  ...row,
+  assessedBy: `<@${assessedBy}>`,
+  undoneBy: undoneBy ? `<@${undoneBy}>` : '',
+});
 
 function rowOf(change: AssessmentChange, library: Library) {
   const { recommendation, from, status, evidence, why, by, at, undone } = change;

@@ -2,7 +2,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Concept } from '../search/concept.ts';
 import type { Answer, Group } from './answer.ts';
 import { type Message, message } from './message.ts';
-import { notesOn } from './notes.ts';
+import { notedOf, notesOn } from './notes.ts';
 import { quote } from './quote.ts';
 import type { Services } from './services.ts';
 
@@ -39,13 +39,9 @@ export function quoteGroups(
   }
   const more = total > limit ? [message('note.more', { shown: limit, total })] : [];
   // Of all passages and not of those quoted so far: the notes are the same on every page.
-  const noted = groups.flatMap(({ passages }) =>
-    passages.map(({ passage }) => ({
-      date: services.library.document(passage.document).date,
-      pinpointKind: passage.pinpoint.kind,
-    })),
-  );
-  const found = new Set(groups.flatMap(({ passages }) => passages.map(({ passage }) => passage.document)));
+  const all = groups.flatMap(({ passages }) => passages.map(({ passage }) => passage));
+  const noted = all.map((passage) => notedOf(passage, services.library));
+  const found = new Set(all.map(({ document }) => document));
   const documents = services.library.documents.filter(({ id }) => found.has(id));
   return { groups: quoted, total, documents, notes: [...more, ...notesOn(noted, services.today())] };
 }

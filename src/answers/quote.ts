@@ -1,4 +1,5 @@
 import { cite, citeShort } from '../domain/citation/styles.ts';
+import { compareDates } from '../domain/date.ts';
 import type { ClusterId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -62,17 +63,22 @@ function askedIn(id: ClusterId, library: Library) {
   return { label, years: [...new Set(years)] };
 }
 
+/** Of the newest document first, and within a date the most telling: often only the first is shown. */
 const evidenceOf = ({ evidence }: ShippedAssessment, library: Library) =>
-  evidence.map(({ passage, words }) => {
-    const shown = library.passage(passage);
-    const start = shown.text.indexOf(words);
-    return {
-      passage,
-      words,
-      citationShort: citeShort(library.document(shown.document), shown),
-      ...(start < 0 ? {} : { part: { start, end: start + words.length } }),
-    };
-  });
+  evidence
+    .map(({ passage, words }) => {
+      const shown = library.passage(passage);
+      const document = library.document(shown.document);
+      const start = shown.text.indexOf(words);
+      return {
+        passage,
+        words,
+        citationShort: citeShort(document, shown),
+        date: document.date,
+        ...(start < 0 ? {} : { part: { start, end: start + words.length } }),
+      };
+    })
+    .sort((a, b) => compareDates(b.date, a.date));
 
 /** About how many characters are shown of a long passage, and what was asked for literally. */
 export interface How {

@@ -18,8 +18,14 @@ export function remarksOn(result: Result): Message[] {
 }
 
 /** How often it was asked, what its status rests on, and what the server's own people say. */
-function standingRemarks({ asked, evidence = [], own }: NonNullable<Result['recommendation']>): Message[] {
+function standingRemarks({
+  asked,
+  owed,
+  evidence = [],
+  own,
+}: NonNullable<Result['recommendation']>): Message[] {
   return [
+    ...(owed ? [message('label.owed', { date: { date: owed.since }, times: owed.times })] : []),
     ...(asked
       ? [
           message('label.asked', {

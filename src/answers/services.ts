@@ -1,3 +1,4 @@
+import type { OwnAssessments } from '../domain/assessment.ts';
 import type { Library } from '../domain/library.ts';
 import type { Search } from '../search/search.ts';
 
@@ -5,6 +6,11 @@ import type { Search } from '../search/search.ts';
 export interface Services {
   readonly library: Library;
   readonly search: Search;
+  /**
+   * What the server's people assessed themselves, for a command that `weighsAssessments`: it counts by these, and shows
+   * them beside the library's. None outside of servers, and where they could not be read.
+   */
+  readonly own?: OwnAssessments;
   /** Today, as an ISO date. */
   today(): string;
   /** Now, as an ISO time in UTC. */

@@ -6,6 +6,7 @@ import { findRights } from './find-right.ts';
 import { findSet } from './find-set.ts';
 import { type Fact, message } from './message.ts';
 import { documentsMeant } from './narrow.ts';
+import { suggestWeekdays, suggestZone } from './schedule/suggest-schedule.ts';
 import type { Services } from './services.ts';
 
 /** What can be chosen while an option is typed: what is shown, and the id that is asked for. */
@@ -18,6 +19,8 @@ export interface Suggestion {
 
 /** Best first, in any spelling, language or script; at most `most`. An empty wording gives what there is. */
 export function suggest(kind: string, wording: string, services: Services, most = 25): Suggestion[] {
+  if (kind === 'zone') return suggestZone(wording, services, most);
+  if (kind === 'weekdays') return suggestWeekdays(wording);
   const all = listOf(kind, services);
   const typed = fold(wording).trim();
   if (!typed) return all.slice(0, most);

@@ -2,17 +2,18 @@ import { type Answer, answerOf } from '../answers/answer.ts';
 import { type MessageCode, message } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import type { AnyCommand } from '../command.ts';
+import type { Digests } from '../digest/digests.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
 import type { Store } from '../domain/store.ts';
-import { type Words, word } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 import { runInServer } from '../run.ts';
 import type { Asked } from './asked.ts';
 import { type Asker, mayBePublic } from './asker.ts';
+import { drawn } from './drawn.ts';
 import { wordsFor } from './languages.ts';
-import { limits, within } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { itemsOnPage } from './pages.ts';
-import { type Message, type Picture, renderAnswer } from './render-answer.ts';
+import { type Message, renderAnswer } from './render-answer.ts';
 
 /** What answers are made with. */
 export interface Context {
@@ -23,6 +24,8 @@ export interface Context {
   readonly once?: ((interactionId: string) => boolean) | undefined;
   /** What is kept of servers; none where the bot runs without a store. */
   readonly store?: Store | undefined;
+  /** The digests of this instance; there with the store. */
+  readonly digests?: Digests | undefined;
   /** What a server chose; what holds everywhere else, without one. Asked once for each answer. */
   settingsOf(guildId: string | null): Promise<ServerSettings>;
 }
@@ -52,36 +55,27 @@ export async function compose(request: Request, asker: Asker, context: Context):
     limit: request.from + itemsOnPage + 1,
   });
   const wanted = !(request.ephemeral ?? settings.visibility === 'me');
-  const here = mayBePublic(asker, settings);
   // What was changed holds for the answer that says so.
   const said = command?.act ? (await askFor(asker, context)).words : words;
-  const answer = here
-    ? found
-    : {
-        ...found,
-        forAsker: true,
-        notes: [...found.notes, ...(wanted ? [message('note.notPublicHere')] : [])],
-      };
+  const answer = isForAsker(found) || mayBePublic(asker, settings) ? found : keptBack(found, wanted);
   const picture = answer.charts.length > 0 ? await drawn(answer, said) : undefined;
   const asked = {
     ...request,
-    ephemeral: !wanted || answer.outcome !== 'found' || answer.forAsker === true,
+    ephemeral: !wanted || isForAsker(answer),
     narrowedBy: command && narrowing(command),
     words: said,
   };
   return renderAnswer(answer, asked, picture);
 }
 
-/** The charts of an answer as a picture; its alternative text is the figures in words. Drawing is loaded when it is first needed. */
-async function drawn({ charts, lines, title }: Answer, words: Words): Promise<Picture> {
-  const { drawCharts } = await import('../pictures/draw-charts.ts');
-  const text = [title, ...lines].map((line) => word(line, words)).join('\n');
-  return {
-    name: 'progress.png',
-    attachment: drawCharts(charts, words),
-    description: within(text, limits.pictureText),
-  };
-}
+const isForAsker = ({ outcome, forAsker }: Answer) => outcome !== 'found' || forAsker === true;
+
+/** For the asker alone where answers for everyone are not allowed; said where it would have been one. */
+const keptBack = (answer: Answer, wanted: boolean): Answer => ({
+  ...answer,
+  forAsker: true,
+  notes: [...answer.notes, ...(wanted ? [message('note.notPublicHere')] : [])],
+});
 
 /** The name of a command may be given as the person's Discord shows it. */
 function byEnglishName({ options }: AnyCommand, raw: Request['raw'], words: Words): Request['raw'] {

@@ -1,0 +1,132 @@
+import type { Passage } from '../domain/passage.ts';
+import { isOutstanding } from '../domain/recommendation.ts';
+import type { RecommendationSet } from '../domain/vocabulary.ts';
+import { type Answer, answerOf } from './answer.ts';
+import type { FoundSet } from './find-set.ts';
+import { type Message, message } from './message.ts';
+import { quoteGroups, unscored } from './quote-groups.ts';
+import type { Services } from './services.ts';
+import { countStatuses, ofStatus, ownCounted, type WantedStatus } from './wanted-recommendations.ts';
+
+/** How what was found is narrowed, and how much of it is wanted. */
+export interface Limits {
+  readonly accept: (passage: Passage) => boolean;
+  readonly status: WantedStatus | undefined;
+  /** Whether anything besides the set was asked for. */
+  readonly narrowed: boolean;
+  readonly limit: number;
+}
+
+/** A set that the library holds, a right, or all. */
+export function listFound(
+  found: Exclude<FoundSet, undefined | { kind: 'several' }>,
+  { accept, status, narrowed, limit }: Limits,
+  services: Services,
+): Answer {
+  const { library, own } = services;
+  const set = found.kind === 'set' ? found.set : undefined;
+  const onRight = found.kind === 'right' ? new Set(found.passages) : undefined;
+  const fitting = library.passages.filter(
+    (passage) =>
+      (!set || set.documents.includes(passage.document)) &&
+      (!onRight || onRight.has(passage.id)) &&
+      accept(passage),
+  );
+  const wanted = ofStatus(fitting, status, own);
+  const label = set?.labels.title ?? (found.kind === 'right' ? found.label : undefined);
+  const group = { title: message('group.list'), passages: unscored(wanted), concepts: [] };
+  const quoted = quoteGroups([group], limit, services);
+  const others = found.kind === 'right' ? found.others : [];
+  return answerOf({
+    outcome: wanted.length > 0 ? 'found' : 'nothing',
+    title: label ? message('title.set', { title: { label } }) : message('title.allSets'),
+    understoodAs: set?.id ?? (found.kind === 'right' ? found.label.en : 'all'),
+    lines: [...(set ? aboutSet(set) : []), ...counts(wanted, services)],
+    ...quoted,
+    notes: [
+      ...(wanted.length === 0 ? [message(narrowed ? 'note.filtered' : 'note.noRecommendations')] : []),
+      ...ownCounted(fitting, status, own),
+      ...(others.length > 0
+        ? [message('note.together', { rights: others.map((label) => ({ label })) })]
+        : []),
+      ...(set && set.records.length > 0
+        ? [message('note.alsoRecorded', { passages: set.records.join(', ') })]
+        : []),
+      ...quoted.notes,
+    ],
+  });
+}
+
+/**
+ * A review of which the library has no list: says so, quotes what the library records of it, and then lists the set
+ * to work with meanwhile, under that set's own name.
+ */
+export function listInstead(
+  set: RecommendationSet,
+  { accept, status, limit }: Limits,
+  services: Services,
+): Answer {
+  const { library, search, own } = services;
+  const instead = set.instead ? library.set(set.instead) : undefined;
+  const fitting = instead
+    ? library.passages.filter((passage) => instead.documents.includes(passage.document) && accept(passage))
+    : [];
+  const listed = ofStatus(fitting, status, own);
+  const records = {
+    title: message('group.records'),
+    passages: unscored(set.records.map(library.passage)),
+    // The words of the review itself show which part of a long paragraph speaks of it.
+    concepts: search.understand(`${set.title} recommendations`).concepts,
+  };
+  const asked = instead && {
+    title: message('group.instead', {
+      title: { label: instead.labels.title },
+      addressed: { label: instead.labels.addressed },
+    }),
+    passages: unscored(listed),
+    concepts: [],
+  };
+  const quoted = quoteGroups(asked ? [records, asked] : [records], limit, services);
+  return answerOf({
+    outcome: quoted.total > 0 ? 'found' : 'nothing',
+    title: message('title.set', { title: { label: set.labels.title } }),
+    understoodAs: set.id,
+    lines: aboutSet(set),
+    ...quoted,
+    notes: [
+      message(set.kind === 'review' ? 'note.noList' : 'note.recordsOnly', {
+        title: { label: set.labels.title },
+      }),
+      ...(instead ? notesOnInstead(set, instead, listed.length) : []),
+      ...ownCounted(fitting, status, own),
+      ...quoted.notes,
+    ],
+  });
+}
+
+const notesOnInstead = (set: RecommendationSet, instead: RecommendationSet, count: number): Message[] =>
+  count === 0
+    ? [message('note.filtered')]
+    : [
+        message('note.notUpr', {
+          title: { label: set.labels.title },
+          instead: { label: instead.labels.title },
+          count,
+        }),
+      ];
+
+const aboutSet = (set: RecommendationSet): Message[] => [
+  message('line.addressed', { addressed: { label: set.labels.addressed }, date: { date: set.date } }),
+  message('line.setIs', { is: { label: set.labels.is } }),
+];
+
+function counts(wanted: readonly Passage[], { own }: Services): Message[] {
+  const byStatus = [...countStatuses(wanted, own)];
+  const outstanding = byStatus.reduce((sum, [status, count]) => sum + (isOutstanding(status) ? count : 0), 0);
+  return [
+    message('line.counts', { count: wanted.length, outstanding }),
+    ...byStatus.map(([status, count]) =>
+      message('line.byStatus', { status: message(`status.${status}`), count }),
+    ),
+  ];
+}
