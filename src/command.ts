@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from './answers/answer.ts';
 import { message, UserError } from './answers/message.ts';
 import type { Services } from './answers/services.ts';
+import type { Digests } from './digest/digests.ts';
 import type { Store } from './domain/store.ts';
 
 /** What completes an option while it is typed. */
@@ -13,6 +14,9 @@ export type Completion =
   | 'passage'
   | 'recommendation'
   | 'cluster'
+  | 'zone'
+  | 'weekdays'
+  | 'digest'
   | 'command';
 
 /** An option of a command, declared once: Discord, the terminal, validation and types follow from it. */
@@ -29,6 +33,8 @@ export interface Option {
   readonly max?: number;
   /** Whether it leaves only what is of one document. */
   readonly narrows?: boolean;
+  /** Whether a thread can be chosen as a channel. */
+  readonly threads?: boolean;
   /** Whether it can be given without its name, after the option before it. */
   readonly positional: boolean;
 }
@@ -56,7 +62,8 @@ export const requiredText = (details: Details) =>
   ({ ...details, type: 'text', required: true, positional: true }) as const;
 export const integer = (details: Details & { min: number; max: number }) =>
   ({ ...details, type: 'integer', required: false, positional: details.positional ?? true }) as const;
-export const channel = (details: Details) =>
+/** `threads`: a thread too. */
+export const channel = (details: Details & { threads?: boolean }) =>
   ({ ...details, type: 'channel', required: false, positional: false }) as const;
 export const role = (details: Details) =>
   ({ ...details, type: 'role', required: false, positional: false }) as const;
@@ -94,6 +101,8 @@ export interface Command<Specs extends Options = Options> {
   readonly onMessage?: { readonly name: string; readonly option: keyof Specs & string };
   /** From the library alone, in memory. */
   answer?(request: Request<Specs>, services: Services): Answer;
+  /** Whether its answer goes by the server's own statuses: then they are read before it answers. */
+  readonly weighsAssessments?: boolean;
   /** In a server, with what is kept of it. */
   act?(request: ServerRequest<Specs>, services: ServerServices): Promise<Answer>;
   /** Whether it changes something: then no button or menu may ask for it. */
@@ -115,6 +124,7 @@ export interface ServerRequest<Specs extends Options = Options> extends Request<
 }
 export interface ServerServices extends Services {
   readonly store: Store;
+  readonly digests: Digests;
 }
 // The values of a command fit its own options only; who holds many commands hands them over as validated by `validate`.
 // biome-ignore lint/suspicious/noExplicitAny: see above

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Services } from './answers/services.ts';
 import type { AnyCommand } from './command.ts';
 import { CorpusError, printProblem } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
+import { type Digests, startDigests } from './digest/digests.ts';
 import type { ServerSettings } from './domain/server-settings.ts';
 import { type Store, StoreError } from './domain/store.ts';
 import { makeSearch } from './search/search.ts';
@@ -64,6 +66,12 @@ export async function loadStore({ DATABASE_URL: url, PINPOINT_DATA: data }: Sett
     Date.now,
   );
 }
+
+/** The digests of this instance, by the clock. */
+export const digestsOf = (
+  { PINPOINT_DIGEST_WINDOW: hours }: Settings,
+  parts: Pick<Parameters<typeof startDigests>[0], 'services' | 'store' | 'publisher'>,
+): Digests => startDigests({ ...parts, nowMs: Date.now, sleep, paces: { windowMs: hours * 3_600_000 } });
 
 /** What a server chose, over what holds everywhere; while the store cannot be reached, that, and to the asker alone. */
 export async function settingsIn(

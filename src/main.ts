@@ -1,4 +1,6 @@
+import type { Publisher } from './digest/publisher.ts';
 import {
+  digestsOf,
   explainStart,
   leaveOnClosedPipe,
   loadCommands,
@@ -28,7 +30,8 @@ async function online(token: string, settings: Settings): Promise<void> {
   const { DISCORD_GUILD_ID: guildId, DISCORD_API: api } = settings;
   const { PINPOINT_VISIBILITY: visibility, PINPOINT_LANGUAGE: language } = settings;
   const settingsOf = (server: string | null) => settingsIn({ visibility, language }, store, server);
-  const parts = { commands, services, store, settingsOf, warm: true };
+  const startDigests = (publisher: Publisher) => digestsOf(settings, { services, store, publisher });
+  const parts = { commands, services, store, settingsOf, startDigests, warm: true };
   try {
     const { registered, inviteUrl, lost, leave } = await goOnline({ token, guildId, api }, parts);
     const passages = `${services.library.passages.length} passages`;

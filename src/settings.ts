@@ -26,6 +26,12 @@ const settingsSchema = z.object({
     .toLowerCase()
     .pipe(z.enum(interfaceLanguages, `one of ${interfaceLanguages.join(', ')}`))
     .default(defaultSettings.language),
+  /** How many hours late a digest may be posted where the bot was away; later it was missed. */
+  PINPOINT_DIGEST_WINDOW: z.coerce
+    .number('a number of hours')
+    .min(0.1, 'hours: from 0.1 to 48')
+    .max(48, 'hours: from 0.1 to 48')
+    .default(6),
   /** The bot's token from Discord's developer portal; without it Pinpoint answers in the terminal. */
   DISCORD_TOKEN: z.string().min(1, 'a token, or leave the line out').optional(),
   /** Register the commands in this server only. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { message, messageCodes } from '../src/answers/message.ts';
+import type { Options } from '../src/command.ts';
 import { show } from '../src/discord/definitions.ts';
 import { en } from '../src/i18n/en.ts';
 import { languages } from '../src/i18n/languages.ts';
@@ -11,11 +12,14 @@ import { word } from '../src/i18n/words.ts';
 import { commands } from './support/ask.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const code = ['src/answers', 'src/command.ts', 'src/run.ts', 'src/terminal', 'src/discord', 'commands']
+const places = ['src/answers', 'src/digest', 'src/command.ts', 'src/run.ts', 'src/terminal', 'src/discord'];
+const code = [...places, 'commands']
   .flatMap((place) =>
     place.endsWith('.ts')
       ? [place]
-      : readdirSync(join(root, place), { encoding: 'utf8' }).map((file) => join(place, file)),
+      : readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.ts'))
+          .map((file) => join(place, file)),
   )
   .filter((file) => !file.endsWith('message.ts'))
   .map((file) => readFileSync(join(root, file), 'utf8'))
@@ -23,7 +27,13 @@ const code = ['src/answers', 'src/command.ts', 'src/run.ts', 'src/terminal', 'sr
 
 /** Worded by what it names: `status.${status}`. */
 const isOneOfAFamily = (name: string) =>
-  code.includes(`\`${name.split('.')[0]}.\${`) || show.choices.some((choice) => name === `show.${choice}`);
+  code.includes(`\`${name.split('.')[0]}.\${`) ||
+  show.choices.some((choice) => name === `show.${choice}`) ||
+  commands.some(({ options }) =>
+    Object.entries(options as Options).some(([option, { choices = [] }]) =>
+      choices.some((choice) => name === `${option}.${choice}`),
+    ),
+  );
 
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)[?|}]/g)].map((match) => match[1]))].sort();

@@ -14,13 +14,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/answers': ['src/compare', 'src/search', 'src/domain'],
   'src/store': ['src/domain'],
   'src/i18n': ['src/answers'],
-  'src/command.ts': ['src/answers', 'src/domain'],
+  'src/command.ts': ['src/answers', 'src/domain', 'src/digest'],
   'src/digest': ['src/answers', 'src/search', 'src/domain'],
   'src/pictures': ['src/answers', 'src/i18n'],
-  'src/run.ts': ['src/answers', 'src/domain', 'src/command.ts'],
-  commands: ['src/answers', 'src/domain', 'src/command.ts'],
+  'src/run.ts': ['src/answers', 'src/domain', 'src/digest', 'src/command.ts'],
+  commands: ['src/answers', 'src/domain', 'src/digest', 'src/command.ts'],
   'src/terminal': ['src/answers', 'src/domain', 'src/i18n', 'src/command.ts', 'src/run.ts'],
-  'src/discord': ['src/answers', 'src/domain', 'src/i18n', 'src/pictures', 'src/command.ts', 'src/run.ts'],
+  'src/discord': [
+    'src/answers',
+    'src/domain',
+    'src/digest',
+    'src/i18n',
+    'src/pictures',
+    'src/command.ts',
+    'src/run.ts',
+  ],
 };
 /** Packages that one layer alone may import, and `node:` modules, which reach files and the process. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -32,12 +40,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['node:', 'kysely', 'libsql', 'pg', 'zod'],
   'src/i18n': [],
   'src/command.ts': ['zod'],
-  'src/digest': ['temporal-polyfill'],
+  'src/digest': ['node:crypto', 'temporal-polyfill'],
   'src/pictures': ['node:', 'echarts', '@resvg/resvg-js', 'dejavu-fonts-ttf'],
   'src/run.ts': [],
   commands: [],
   'src/terminal': ['node:', 'zod', 'wrap-ansi'],
-  'src/discord': ['discord.js', 'node:util'],
+  'src/discord': ['discord.js', 'node:util', 'node:crypto'],
 };
 
 const files = ['src', 'commands'].flatMap((folder) =>

@@ -1,14 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-/** When a subscription wants its digest. */
-export interface Schedule {
-  /** `07:30`, in the zone. */
-  readonly time: string;
-  /** IANA: `Asia/Almaty`. */
-  readonly zone: string;
-  /** 1 Monday to 7 Sunday (ISO 8601). */
-  readonly weekdays: readonly number[];
-}
+import type { Schedule } from '../domain/subscription.ts';
 
 /** One digest: the local date that it is for, which is its key, and the moment at which it is due. */
 export interface Due {
@@ -59,6 +50,20 @@ export function nextDue(schedule: Schedule, afterMs: number): Due | undefined {
   const within = 9 * 24 * 60 * 60 * 1000;
   return dueBetween(schedule, afterMs, afterMs + within)[0];
 }
+
+/** The digest of the first chosen day after a local date. */
+export function dueAfter(schedule: Schedule, date: string): Due | undefined {
+  // Of eight days after a date each weekday is one, also where a zone leaves a day out.
+  for (let days = 1; days <= 15; days++) {
+    const due = dueOn(schedule, Temporal.PlainDate.from(date).add({ days }).toString());
+    if (due) return due;
+  }
+  return undefined;
+}
+
+/** The local date in a zone, ISO. */
+export const todayIn = (zone: string, atMs: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** Whether there is such a zone. */
 export function isZone(zone: string): boolean {

@@ -11,6 +11,8 @@ export interface Asked {
   /** The command's option for a document, if it has one. */
   readonly narrowedBy?: string | undefined;
   readonly words: Words;
+  /** Whether it is one message without pages: a digest. */
+  readonly single?: boolean;
 }
 
 /** The same request from its beginning. */

@@ -1,7 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { suggest } from '../answers/suggest.ts';
+import { suggestDigests } from '../digest/told.ts';
+import { StoreError } from '../domain/store.ts';
 import { type Words, wordFact } from '../i18n/words.ts';
-import { askerOf } from './asker.ts';
+import { type Asker, askerOf } from './asker.ts';
 import { askFor, type Context } from './compose.ts';
 import { limits, within } from './limits.ts';
 
@@ -13,12 +15,15 @@ export async function complete(interaction: AutocompleteInteraction, context: Co
   const called = [interaction.commandName, ...(sub ? [sub] : [])].join(' ');
   const command = commands.find((candidate) => candidate.name === called);
   const kind = command?.options[name]?.completion ?? '';
-  const { words } = await askFor(askerOf(interaction), context);
+  const asker = askerOf(interaction);
+  const { words } = await askFor(asker, context);
   const typed = String(value);
   const suggestions =
     kind === 'command'
       ? commandsLike(typed, commands, words)
-      : suggest(kind, typed, services, limits.choices);
+      : kind === 'digest'
+        ? await digestsLike(typed, asker, context)
+        : suggest(kind, typed, services, limits.choices);
   await interaction.respond(
     suggestions
       .filter((suggestion) => suggestion.value.length <= limits.choiceText)
@@ -28,6 +33,17 @@ export async function complete(interaction: AutocompleteInteraction, context: Co
         value: suggestion.value,
       })),
   );
+}
+
+/** The digests of the server, for who may manage it. */
+async function digestsLike(typed: string, { place }: Asker, { store, services }: Context) {
+  if (!place?.manages || !store) return [];
+  try {
+    return suggestDigests(typed, await store.digests.list(place.server), services);
+  } catch (error) {
+    if (error instanceof StoreError) return [];
+    throw error;
+  }
 }
 
 /** Commands whose name begins so, in English or as the person's Discord shows it. */

@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
 
 export interface Connection {
   readonly token: string;
@@ -11,9 +11,18 @@ export interface Connection {
 /** Why the bot cannot go online, in one line. */
 export class ConnectionError extends Error {}
 
+/** What digests need: to see a channel, to post there and in threads, pictures too, and to find what was posted. */
+const needed = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.AttachFiles,
+  PermissionFlagsBits.ReadMessageHistory,
+].reduce((all, one) => all | one);
+
 /** The page on which people add the bot to a server. At Discord itself, whatever API address is used. */
 export const inviteUrlOf = (applicationId: string) =>
-  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${needed}`;
 
 /** What went wrong, and what would be right. */
 export function connectionError(error: unknown, applicationId?: string): ConnectionError {

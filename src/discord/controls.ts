@@ -44,8 +44,10 @@ function buttonsOf(
   const open = (raw: Meaning['raw']): Meaning => ({ act: 'open', command: 'cite', raw, from: 0 });
   const { [asked.narrowedBy ?? '']: narrowed, ...wide } = asked.raw;
   return [
-    ...(earlier === undefined ? [] : button('button.earlier', { ...again(asked), from: earlier })),
-    ...(later === undefined ? [] : button('button.later', { ...again(asked), from: later })),
+    ...(earlier === undefined || asked.single
+      ? []
+      : button('button.earlier', { ...again(asked), from: earlier })),
+    ...(later === undefined || asked.single ? [] : button('button.later', { ...again(asked), from: later })),
     ...(single ? button('button.context', open({ passage: partId(only), context: '1' })) : []),
     ...(single ? button('button.cite', open({ passage: only.passage })) : []),
     ...(narrowed ? button('button.allDocuments', { ...again(asked), raw: wide }) : []),

@@ -135,6 +135,13 @@ function optionOf(name: string, option: Option) {
       ChannelType.GuildText as const,
       ChannelType.GuildAnnouncement as const,
       ChannelType.GuildForum as const,
+      ...(option.threads
+        ? [
+            ChannelType.AnnouncementThread as const,
+            ChannelType.PublicThread as const,
+            ChannelType.PrivateThread as const,
+          ]
+        : []),
     ];
     return { ...base, type: ApplicationCommandOptionType.Channel as const, channel_types };
   }

@@ -1,8 +1,11 @@
-import { Client, Events, GatewayIntentBits, Options, type User } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type GuildMember, Options, type User } from 'discord.js';
+import type { Digests } from '../digest/digests.ts';
+import type { Publisher } from '../digest/publisher.ts';
 import { defaultSettings } from '../domain/server-settings.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import type { Context } from './compose.ts';
 import { type Connection, type ConnectionError, connectionError, inviteUrlOf } from './connection.ts';
+import { makePublisher } from './digest/publisher.ts';
 import { keepServers } from './keep-servers.ts';
 import { makeOnce } from './once.ts';
 import { makePace } from './pace.ts';
@@ -24,7 +27,11 @@ const shutOut: Readonly<Record<number, string>> = { 4004: 'invalid token', 4014:
 const kept = {
   ...Options.DefaultMakeCacheSettings,
   UserManager: { maxSize: 0, keepOverLimit: (user: User) => user.id === user.client.user.id },
-  GuildMemberManager: 0,
+  // Itself excepted: what it may do in a channel is asked before it posts there.
+  GuildMemberManager: {
+    maxSize: 0,
+    keepOverLimit: (member: GuildMember) => member.id === member.client.user.id,
+  },
   MessageManager: 0,
 };
 /** How often what is past is forgotten: who asked, and discord.js's queues for interactions, which it keeps for an hour. */
@@ -35,6 +42,8 @@ const patienceMs = 8000;
 /** What it answers with; without settings of servers the defaults hold everywhere. */
 export type Parts = Pick<Context, 'commands' | 'services'> &
   Partial<Pick<Context, 'settingsOf' | 'store'>> & {
+    /** Starts digests that are posted there. */
+    readonly startDigests?: (publisher: Publisher) => Digests;
     /** Whether it gets ready for its first questions before it goes online. */
     readonly warm?: boolean;
   };
@@ -51,14 +60,18 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     makeCache: Options.cacheWithLimits(kept),
     rest: { handlerSweepInterval: sweepMs, ...(connection.api ? { api: connection.api } : {}) },
   });
-  const { warm, ...given } = parts;
+  const { warm, startDigests, ...given } = parts;
   const pace = makePace();
   const forgetting = setInterval(() => pace.forget(Date.now()), sweepMs).unref();
+  let digests: Digests | undefined;
   const context: Context = {
     settingsOf: async () => defaultSettings,
     ...given,
     once: makeOnce(),
     pace,
+    get digests() {
+      return digests;
+    },
   };
   if (warm) await warmUp(context);
   const inHand = new Set<Promise<void>>();
@@ -80,6 +93,8 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     const registered = await registerCommands(client.rest, id, connection.guildId, context.commands);
     const { store, services } = context;
     const endRounds = store && client.isReady() ? keepServers(client, store, services) : undefined;
+    if (startDigests && client.isReady())
+      digests = startDigests(makePublisher(client, { ...connection, settingsOf: context.settingsOf }));
     return {
       inviteUrl: inviteUrlOf(id),
       registered,
@@ -87,11 +102,13 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
       async leave() {
         clearInterval(forgetting);
         endRounds?.();
+        const ended = digests?.stop();
         client.removeAllListeners(Events.InteractionCreate);
         await Promise.race([
           Promise.allSettled(inHand),
           new Promise((resolve) => setTimeout(resolve, patienceMs).unref()),
         ]);
+        await ended;
         await client.destroy();
       },
     };

@@ -32,7 +32,7 @@ export function layOut(answer: Answer, asked: Asked): Layout {
   };
   const laid = lay([]);
   // What a button cannot lead to must be said.
-  return laid.page.starts.length > 1 && !canGoOn(asked)
+  return laid.page.starts.length > 1 && !asked.single && !canGoOn(asked)
     ? lay([answer.groups.some(({ claim }) => claim) ? 'note.otherClaims' : 'note.noRoom'])
     : laid;
 }

@@ -26,6 +26,8 @@ export const limits = {
   options: 25,
   /** The longest value of a text option. */
   optionText: 6000,
+  /** The name of a thread, and of a post in a forum. */
+  threadName: 100,
 } as const;
 
 /** The length of a text as Discord counts it. */

@@ -41,13 +41,14 @@ export const exportedSchema = z.object({
       cluster: z.string().optional(),
       /** What the same demand is called, and the years in which it was made. */
       asked: z.object({ label: z.record(z.string(), z.string()), years: z.array(z.string()) }).optional(),
-      /** Verbatim words of later passages that show the status. */
+      /** Verbatim words of later passages that show the status, newest first. */
       evidence: z
         .array(
           z.object({
             passage: z.string(),
             words: z.string(),
             citationShort: z.string(),
+            date: z.string(),
             part: z.object({ start: z.number(), end: z.number() }).optional(),
           }),
         )

@@ -62,6 +62,7 @@ it('the limits are those that Discord documents', () => {
     commandDescription: 100,
     options: 25,
     optionText: 6000,
+    threadName: 100,
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exportAssessments } from '../../src/answers/export-assessments.ts';
+import type { Digests } from '../../src/digest/digests.ts';
 import { goOnline, type Online } from '../../src/discord/go-online.ts';
 import { defaultSettings } from '../../src/domain/server-settings.ts';
 import { type Store, StoreError } from '../../src/domain/store.ts';
@@ -19,6 +20,7 @@ let server: DiscordServer;
 let online: Online;
 let store: Store;
 let asker = 0;
+const noDigests = { stop: async () => undefined } as unknown as Digests;
 const member = (more: object = {}) => ({
   userId: String(200_000_000_000_000_000n + BigInt(asker++)),
   permissions: PermissionFlagsBits.SendMessages,
@@ -35,6 +37,7 @@ beforeAll(async () => {
       commands,
       services,
       store,
+      startDigests: () => noDigests,
       settingsOf: async (guildId) => ({
         ...defaultSettings,
         ...(guildId ? await store.settings.of(guildId) : {}),
@@ -93,6 +96,21 @@ describe('/settings', () => {
     );
     const all = await server.command('settings channels', { everywhere: 'yes' }, manager());
     expect(all.text).toContain('allowed in: all channels');
+  });
+
+  it('says so only where the answer would have been for everyone', async () => {
+    await server.command('settings channels', { allow: '900000000000000009' }, manager());
+    for (const [command, raw] of [
+      ['search', { words: 'xylophone' }],
+      ['right', { right: '???' }],
+      ['help', {}],
+    ] as const) {
+      const reply = await server.command(command, { ...raw, show: 'everyone' }, member());
+      expect(reply.ephemeral, command).toBe(true);
+      expect(reply.text, command).not.toContain('other channels of this server only');
+    }
+    const quiet = await server.command('right', { right: 'assembly' }, member());
+    expect(quiet.text).not.toContain('other channels of this server only');
   });
 
   it('refuses to post an answer for everyone that was given before the channel was closed', async () => {
@@ -205,6 +223,32 @@ describe('/assess', () => {
     expect((await store.assessments.current(server.guildId)).size).toBe(0);
   });
 
+  it('shows who assessed, and lets export it, to those alone who may assess', async () => {
+    const assessor = { ...member(), roles: [role] };
+    await server.command('settings set', { assessors: role }, manager());
+    await server.command('assess', given, assessor);
+    for (const command of ['assessments history', 'assessments export']) {
+      const refused = await server.command(command, {}, member());
+      expect(refused.text, command).toContain('Only who manages the server');
+      expect(refused.text, command).not.toContain(assessor.userId);
+    }
+    expect((await server.command('assessments history', {}, assessor)).text).toContain(assessor.userId);
+  });
+
+  it('counts the server’s own status in lists and in the picture, in this server alone', async () => {
+    await server.command('assess', given, manager());
+    const implemented = { set: 'upr-2014', status: 'implemented' };
+    const here = await server.command('recommendations', implemented, member());
+    expect(here.text).toContain('1 recommendation, 0 outstanding');
+    expect(here.text).toContain('its own status is counted');
+    expect(here.text).toContain('This server, 15 January 2026: implemented');
+    const elsewhere = await server.command('recommendations', implemented, member({ inGuild: false }));
+    expect(elsewhere.text).toContain('no passage is left');
+    const progress = await server.command('progress', { right: 'expression' }, member());
+    expect(progress.text).toContain('implemented: 1');
+    expect(progress.text).toContain('its own status is counted');
+  });
+
   it('is recorded once, and taken back once, where Discord delivers it twice', async () => {
     const who = manager();
     await server.command('assess', given, who);
@@ -246,6 +290,8 @@ describe('/assess', () => {
   it.each([
     [{ ...given, recommendation: 'ngo-iccpr-2025:45' }, 'There is no recommendation'],
     [{ ...given, evidence: 'because I say so' }, 'is no evidence'],
+    [{ ...given, evidence: libel }, 'cannot be the evidence for its own status'],
+    [{ ...given, evidence: `${libel.toUpperCase()}#0-10` }, 'cannot be the evidence for its own status'],
     [{ ...given, evidence: 'http://example.org/law' }, 'is no evidence'],
     [{ ...given, evidence: 'javascript:alert(1)' }, 'is no evidence'],
     [{ ...given, evidence: 'https://name:secret@example.org/' }, 'is no evidence'],
@@ -286,6 +332,7 @@ describe('a store that cannot be reached', () => {
         commands,
         services: { ...services, reportBug },
         store: away,
+        startDigests: () => noDigests,
         settingsOf: (guildId) => settingsIn(defaultSettings, away, guildId),
       },
     );
@@ -296,6 +343,7 @@ describe('a store that cannot be reached', () => {
       'Addressed',
     );
     const refused = await other.command('settings show', {}, manager());
+    expect((await other.command('progress', {}, manager())).text).toContain('cannot be read just now');
     expect(refused.text).toContain('cannot be reached just now');
     expect(told).toEqual([expect.stringContaining('the database cannot be reached')]);
     expect(reported.every((error) => error instanceof StoreError)).toBe(true);

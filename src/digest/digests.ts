@@ -1,0 +1,91 @@
+import type { Answer } from '../answers/answer.ts';
+import { StoreError } from '../domain/store.ts';
+import type { OffReason, Subscription } from '../domain/subscription.ts';
+import { learnLibrary } from './learn-library.ts';
+import { type Paces, type Parts, usualPaces } from './parts.ts';
+import { type PostedNow, postNow } from './post-now.ts';
+import { preview } from './preview.ts';
+import type { Publisher } from './publisher.ts';
+import { round } from './round.ts';
+import { makeSender } from './sender.ts';
+import { tellServers } from './tell-servers.ts';
+
+/** The digests of an instance: they go out by themselves, and commands may ask for one. */
+export interface Digests {
+  /** What the next digest will hold, for who asks alone; nothing is changed. */
+  preview(subscription: Subscription): Promise<Answer>;
+  /** Posts the digest of today now, unless today's is there already. */
+  postNow(subscription: Subscription): Promise<PostedNow>;
+  /** What keeps digests from being posted in a channel, if anything does. */
+  obstacle(server: string, channel: string): Promise<OffReason | undefined>;
+  /** Where people open a message of a server. */
+  link: Publisher['link'];
+  /** Says that subscriptions were changed. */
+  changed(): void;
+  /** Begins nothing more and finishes what is under way, as far as there is time. */
+  stop(): Promise<void>;
+}
+
+/** A pause after a failure of the store or a mistake of ours. */
+const failurePauseMs = 5000;
+const patienceMs = 5000;
+
+/** Starts the digests of this instance. */
+export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Partial<Paces> }): Digests {
+  const parts: Parts = { ...given, paces: { ...usualPaces, ...given.paces } };
+  let stopped = false;
+  let wake = () => {};
+  let again = false;
+  const changed = () => {
+    again = true;
+    wake();
+  };
+  const sender = makeSender(parts, changed);
+  let learnt = false;
+
+  /** One look at what is to do; how long nothing is to do after it. */
+  async function look(): Promise<number> {
+    const { store, nowMs, paces } = parts;
+    try {
+      if (!learnt) await learnLibrary(parts);
+      learnt = true;
+      await round(parts, sender, () => stopped);
+      await tellServers(parts);
+      const next = await store.digests.wakeAt();
+      const ms = next === undefined ? paces.lookMs : Date.parse(next) - nowMs();
+      return Math.min(paces.lookMs, Math.max(0, ms));
+    } catch (error) {
+      // A store that cannot be used has said so itself. Nothing is lost: what is due stays due.
+      if (!(error instanceof StoreError)) parts.services.reportBug(error);
+      return failurePauseMs;
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      again = false;
+      const ms = await look();
+      if (stopped || again) continue;
+      await Promise.race([
+        parts.sleep(ms),
+        new Promise<void>((resolve) => {
+          wake = resolve;
+        }),
+      ]);
+    }
+  }
+  const running = run();
+
+  return {
+    preview: (subscription) => preview(subscription, parts),
+    postNow: (subscription) => postNow(subscription, parts, sender),
+    obstacle: parts.publisher.obstacle,
+    link: parts.publisher.link,
+    changed,
+    async stop() {
+      stopped = true;
+      wake();
+      await Promise.race([running.then(() => sender.settled()), parts.sleep(patienceMs)]);
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { type Answer, answerOf } from '../answers/answer.ts';
+import { type Message, message, UserError } from '../answers/message.ts';
+import type { Services } from '../answers/services.ts';
+import type { Store, SubscriptionChange } from '../domain/store.ts';
+import type { Delivery, Subscription } from '../domain/subscription.ts';
+import { dueAfterEdit, firstDue } from './after-edit.ts';
+import type { Digests } from './digests.ts';
+import { readChoices, type Typed, usualChoices } from './read-choices.ts';
+import { linesOf } from './told.ts';
+import { standingOf } from './wanted.ts';
+
+/** What people do with the digests of their server is done with these. */
+export interface Managing extends Services {
+  readonly store: Store;
+  readonly digests: Digests;
+}
+
+/** More digests than these cannot be offered to choose from, and are too much for a server. */
+const mostOfServer = 25;
+/** The deliveries that a list looks at. */
+const latest = 300;
+/** Somebody else may change the same digest at once. */
+const tries = 3;
+
+export async function listDigests(server: string, managing: Managing): Promise<Answer> {
+  const { store } = managing;
+  const [all, deliveries] = await Promise.all([
+    store.digests.list(server),
+    store.digests.latest(server, latest),
+  ]);
+  return told(all, deliveries, managing);
+}
+
+export async function addDigest(
+  place: { readonly server: string; readonly channel: string },
+  typed: Typed,
+  managing: Managing,
+): Promise<Answer> {
+  const { store, digests } = managing;
+  const { server } = place;
+  const choices = readChoices(typed, usualChoices(place.channel), server, managing);
+  await assertPlace(server, choices.channel, digests);
+  const now = managing.now();
+  const { length } = await store.digests.list(server);
+  if (length >= mostOfServer) throw new UserError('error.tooManyDigests', { most: mostOfServer });
+  const next = firstDue(choices.schedule, Date.parse(now));
+  const subscription = await store.digests.add(server, choices, {
+    createdAt: now,
+    ...(next ? { next } : {}),
+  });
+  digests.changed();
+  return told([subscription], [], managing, [await matchNote(subscription, managing)]);
+}
+
+export async function editDigest(
+  server: string,
+  wording: string,
+  typed: Typed,
+  managing: Managing,
+): Promise<Answer> {
+  if (Object.values(typed).every((value) => value === undefined)) throw new UserError('error.nothingChosen');
+  const changed = await change(server, wording, managing, async (subscription) => {
+    const choices = readChoices(typed, subscription, server, managing);
+    const moved = choices.channel !== subscription.channel;
+    if (moved) await assertPlace(server, choices.channel, managing.digests);
+    const nowMs = Date.parse(managing.now());
+    const { state } = subscription;
+    // A new place is why it can go on; a pause is somebody's wish.
+    const revived = moved && state === 'off';
+    const next = revived
+      ? firstDue(choices.schedule, nowMs)
+      : state === 'active'
+        ? dueAfterEdit(subscription, choices.schedule, nowMs)
+        : undefined;
+    const { channel, schedule, wanted, count, picture, language = null, role = null } = choices;
+    return {
+      ...{ channel, schedule, wanted, count, picture, language, role },
+      ...(revived ? { state: 'active', reason: null } : {}),
+      quiet: false,
+      next: next ?? null,
+    };
+  });
+  return told([changed], [], managing, [await matchNote(changed, managing)]);
+}
+
+export const pauseDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> =>
+  told(
+    [await change(server, wording, managing, async () => ({ state: 'paused', reason: null, next: null }))],
+    [],
+    managing,
+  );
+
+/** Goes on with the next one that is due; the place must be there. */
+export const resumeDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> => {
+  const resumed = await change(server, wording, managing, async ({ channel, schedule, state }) => {
+    if (state === 'active') throw new UserError('error.digestActive');
+    await assertPlace(server, channel, managing.digests);
+    const next = firstDue(schedule, Date.parse(managing.now())) ?? null;
+    return { state: 'active', reason: null, next };
+  });
+  return told([resumed], [], managing);
+};
+
+export async function removeDigest(server: string, wording: string, managing: Managing): Promise<Answer> {
+  const { number } = await find(server, wording, managing.store);
+  await managing.store.digests.remove(server, number);
+  managing.digests.changed();
+  return answerOf({
+    outcome: 'found',
+    title: message('title.digests'),
+    lines: [message('line.digestRemoved', { number })],
+    total: 1,
+    forAsker: true,
+  });
+}
+
+/** The subscription that a person means by its number. @throws UserError with the numbers that there are */
+export async function find(server: string, wording: string, { digests }: Store): Promise<Subscription> {
+  const all = await digests.list(server);
+  const number = Number(/^\D*(\d{1,6})\b/.exec(wording)?.[1]);
+  const found = all.find((one) => one.number === number);
+  if (found) return found;
+  if (all.length === 0) throw new UserError('error.noDigests', { request: { request: '/digest add' } });
+  const known = all.map((one) => one.number);
+  throw new UserError('error.unknownDigest', { digest: wording.slice(0, 60), known });
+}
+
+async function change(
+  server: string,
+  wording: string,
+  { store, digests }: Managing,
+  changing: (subscription: Subscription) => Promise<SubscriptionChange>,
+): Promise<Subscription> {
+  for (let left = tries; left > 0; left--) {
+    const subscription = await find(server, wording, store);
+    const changed = await store.digests.change(subscription, await changing(subscription));
+    if (changed) {
+      digests.changed();
+      return changed;
+    }
+  }
+  throw new UserError('error.changedMeanwhile');
+}
+
+async function assertPlace(server: string, channel: string, digests: Digests): Promise<void> {
+  const reason = await digests.obstacle(server, channel);
+  if (reason)
+    throw new UserError('error.cannotPost', {
+      channelMention: `<#${channel}>`,
+      reason: message(`off.${reason}`),
+    });
+}
+
+/** How many recommendations a digest is of now, so that a wish that nothing fits is seen at once. */
+async function matchNote({ server, wanted }: Subscription, managing: Managing): Promise<Message> {
+  const own = await managing.store.assessments.current(server);
+  const { outstanding } = standingOf(wanted, { ...managing, own });
+  return message(outstanding.length > 0 ? 'note.digestOf' : 'note.digestEmpty', {
+    count: outstanding.length,
+  });
+}
+
+function told(
+  subscriptions: readonly Subscription[],
+  deliveries: readonly Delivery[],
+  { library, digests }: Managing,
+  notes: readonly Message[] = [],
+): Answer {
+  const lines = subscriptions.flatMap((one) => linesOf(one, deliveries, library, digests));
+  return answerOf({
+    outcome: 'found',
+    title: message('title.digests'),
+    lines: lines.length > 0 ? lines : [message('line.noDigests', { request: { request: '/digest add' } })],
+    notes,
+    total: subscriptions.length,
+    forAsker: true,
+  });
+}

@@ -1,0 +1,28 @@
+import { answerOf } from '../answers/answer.ts';
+import { message } from '../answers/message.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { Parts } from './parts.ts';
+import { keyOf } from './prepare.ts';
+
+/** Tells servers which digests were switched off and why, once, where that may be said; `/digest list` says it in any case. */
+export async function tellServers({ store, publisher }: Parts): Promise<void> {
+  for (const subscription of await store.digests.untold(20)) {
+    const { id, server, revision } = subscription;
+    const key = keyOf(id, `off ${revision}`);
+    if (await publisher.tell(server, key, switchedOff(subscription))) await store.digests.told(id);
+  }
+}
+
+const switchedOff = ({ number, channel, reason = 'access_lost' }: Subscription) =>
+  answerOf({
+    outcome: 'error',
+    title: message('title.digestOff'),
+    notes: [
+      message('note.digestOff', {
+        number,
+        channelMention: `<#${channel}>`,
+        reason: message(`off.${reason}`),
+        request: { request: `/digest resume ${number}` },
+      }),
+    ],
+  });

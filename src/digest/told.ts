@@ -1,0 +1,92 @@
+import { type Fact, type Message, message } from '../answers/message.ts';
+import { weekdayFacts } from '../answers/schedule/weekday-facts.ts';
+import type { Services } from '../answers/services.ts';
+import type { Library } from '../domain/library.ts';
+import { type Delivery, type OffReason, offReasons, type Subscription } from '../domain/subscription.ts';
+import type { Digests } from './digests.ts';
+import { wantedFacts } from './wanted.ts';
+
+/** More missed dates than these say nothing new. */
+const mostMissed = 5;
+
+/** A subscription in lines: what it is, when the next digest comes, what became of the last ones. */
+export function linesOf(
+  subscription: Subscription,
+  deliveries: readonly Delivery[],
+  library: Library,
+  { link }: Pick<Digests, 'link'>,
+): Message[] {
+  const own = deliveries.filter(({ subscription: id }) => id === subscription.id);
+  const last = own.find(({ state }) => state === 'sent');
+  const { server } = subscription;
+  return [
+    describe(subscription, library),
+    stateLine(subscription),
+    ...(last?.posted
+      ? [
+          message('line.digestLast', {
+            atTimestamp: timestamp(last.dueAt),
+            postMention: link(server, last.posted),
+          }),
+        ]
+      : []),
+    ...own.filter(({ state, reason }) => state === 'claimed' && reason).map(tryingLine),
+    ...own
+      .filter(({ state }) => state === 'missed')
+      .slice(0, mostMissed)
+      .map(missedLine),
+  ];
+}
+
+function describe(subscription: Subscription, library: Library): Message {
+  const { number, channel, schedule, wanted, count, language, role, picture } = subscription;
+  return message('line.subscription', {
+    number,
+    channelMention: `<#${channel}>`,
+    time: schedule.time,
+    zone: schedule.zone,
+    days: weekdayFacts(schedule.weekdays),
+    of: wantedFacts(wanted, library),
+    count,
+    language: language ? message(`language.${language}`) : '',
+    roleMention: role ? `<@&${role}>` : '',
+    picture: picture ? 'yes' : '',
+  });
+}
+
+function stateLine({ state, next, reason = 'access_lost', quiet }: Subscription): Message {
+  if (state === 'paused') return message('line.digestPaused');
+  if (state === 'off') return message('line.digestOff', { reason: message(`off.${reason}`) });
+  return next
+    ? message(quiet ? 'line.digestQuiet' : 'line.digestNext', { atTimestamp: timestamp(next.at) })
+    : message('line.digestPaused');
+}
+
+/** Subscriptions as they are offered to choose from: those whose number or words begin so. */
+export function suggestDigests(
+  typed: string,
+  all: readonly Subscription[],
+  { library }: Pick<Services, 'library'>,
+) {
+  const wanted = typed.trim();
+  return all
+    .filter(({ number }) => String(number).startsWith(wanted.replace(/^\D+/, '')))
+    .map(({ number, schedule: { time, zone }, wanted: of }) => ({
+      name: message('suggest.digest', { number, time, zone, of: wantedFacts(of, library) }),
+      value: String(number),
+    }));
+}
+
+const tryingLine = ({ date, reason = '', freeAt }: Delivery) =>
+  message('line.digestTrying', { date: { date }, reason, againTimestamp: timestamp(freeAt) });
+const missedLine = ({ date, reason = '' }: Delivery) =>
+  message('line.digestMissed', { date: { date }, reason: whyMissed(reason) });
+
+/** Why a digest was missed: our own codes in words, Discord's as they are. */
+export function whyMissed(reason: string): Fact {
+  if (reason === 'away' || reason === 'unsure') return message(`missed.${reason}`);
+  return (offReasons as readonly string[]).includes(reason) ? message(`off.${reason as OffReason}`) : reason;
+}
+
+/** A moment that each reader sees in their own time. */
+export const timestamp = (iso: string) => `<t:${Math.floor(Date.parse(iso) / 1000)}:f>`;

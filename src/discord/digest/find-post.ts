@@ -1,0 +1,70 @@
+import {
+  type APIMessage,
+  type APIThreadChannel,
+  type Client,
+  PermissionFlagsBits as May,
+  type REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { Sent } from '../../digest/publisher.ts';
+import { isForum, knownChannel, mayIn } from './places.ts';
+
+/** A digest to look for. */
+export interface Sought {
+  readonly channel: string;
+  readonly server: string;
+  readonly claimedAt: string;
+  /** The id of its first component, which is made from its key. */
+  readonly mark: number;
+}
+
+/** Our clock and Discord's may differ. */
+const marginMs = 5 * 60_000;
+/** A page of a channel's history, and how many pages are read at most. */
+const [pageSize, pages] = [100, 20];
+
+/** Looks for a digest that an attempt may have posted: among the messages, or the posts of a forum, since it was claimed. */
+export async function findPost(client: Client<true>, rest: REST, sought: Sought): Promise<Sent | undefined> {
+  const channel = knownChannel(client, sought.channel);
+  const since = SnowflakeUtil.generate({ timestamp: Date.parse(sought.claimedAt) - marginMs }).toString();
+  if (isForum(channel)) return inForum(client, rest, sought, since);
+  const message = await inChannel(client, rest, sought, since);
+  if (message) return { kind: 'posted', channel: sought.channel, message: message.id };
+  if (!channel || channel.isDMBased()) return undefined;
+  // Without this permission Discord shows an empty history.
+  return (await mayIn(channel.guild, channel)).has(May.ReadMessageHistory) ? undefined : { kind: 'unsure' };
+}
+
+async function inChannel({ user }: Client<true>, rest: REST, { channel, mark }: Sought, since: string) {
+  let after = since;
+  for (let page = 0; page < pages; page++) {
+    const query = new URLSearchParams({ after, limit: String(pageSize) });
+    const messages = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+    const found = messages.find((message) => message.author.id === user.id && isMarked(message, mark));
+    const newest = messages[0]?.id;
+    if (found || newest === undefined || messages.length < pageSize) return found;
+    after = newest;
+  }
+  return undefined;
+}
+
+async function inForum(
+  { user }: Client<true>,
+  rest: REST,
+  { server, channel, mark }: Sought,
+  since: string,
+): Promise<Sent | undefined> {
+  const { threads } = (await rest.get(Routes.guildActiveThreads(server))) as { threads: APIThreadChannel[] };
+  const ours = threads.filter(
+    (one) => one.parent_id === channel && one.owner_id === user.id && BigInt(one.id) > BigInt(since),
+  );
+  for (const { id } of ours) {
+    // The message that begins a post has the id of the post.
+    const message = (await rest.get(Routes.channelMessage(id, id))) as APIMessage;
+    if (isMarked(message, mark)) return { kind: 'posted', channel: id, message: id };
+  }
+  return undefined;
+}
+
+const isMarked = ({ components = [] }: APIMessage, mark: number) => components.some(({ id }) => id === mark);

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import {
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type APIThreadChannel,
+  type Client,
+  ComponentType,
+  PermissionFlagsBits as May,
+  type RawFile,
+  REST,
+  Routes,
+} from 'discord.js';
+import type { Draft, Post, Publisher, Sent } from '../../digest/publisher.ts';
+import type { ServerSettings } from '../../domain/server-settings.ts';
+import { type Words, word } from '../../i18n/words.ts';
+import type { Asked } from '../asked.ts';
+import { drawn } from '../drawn.ts';
+import { wordsFor } from '../languages.ts';
+import { layOut } from '../lay-out.ts';
+import { limits, within } from '../limits.ts';
+import { type Message, renderAnswer } from '../render-answer.ts';
+import { findPost } from './find-post.ts';
+import { guildOf, isForum, knownChannel, mayIn, obstacleIn } from './places.ts';
+import { whatFailed } from './what-failed.ts';
+
+/** A request that takes longer is tried again later; a delivery is claimed for longer than that. */
+const timeoutMs = 10_000;
+/** Waits that are shorter are left to discord.js. */
+const shortWaitMs = 5000;
+
+interface Parts {
+  readonly token: string;
+  readonly api?: string | undefined;
+  settingsOf(server: string): Promise<ServerSettings>;
+}
+
+/** Posts digests on Discord. It has connections and queues of its own, so that answers to people never wait behind digests. */
+export function makePublisher(client: Client<true>, { token, api, settingsOf }: Parts): Publisher {
+  const rest = new REST({
+    ...(api ? { api } : {}),
+    retries: 0,
+    timeout: timeoutMs,
+    rejectOnRateLimit: ({ timeToReset }) => timeToReset > shortWaitMs,
+  }).setToken(token);
+
+  const wordsIn = async (server: string, language?: Post['language']): Promise<Words> => {
+    const chosen = language ?? (await settingsOf(server)).language;
+    return wordsFor(guildOf(client, server)?.preferredLocale ?? '', chosen);
+  };
+
+  async function draft(post: Post): Promise<Draft> {
+    const words = await wordsIn(post.server, post.language);
+    const asked: Asked = { command: '', raw: {}, from: 0, ephemeral: false, single: true, words };
+    const { answer } = post;
+    const picture =
+      answer.charts.length > 0 && (await mayAttach(client, post)) ? await drawn(answer, words) : undefined;
+    const message = renderAnswer(answer, asked, picture);
+    const mark = markOf(post.key);
+    return {
+      shown: layOut(answer, asked).page.results.length,
+      find: () => trying(() => findPost(client, rest, { ...post, mark })),
+      send: () => trying(() => send(rest, client, post, bodyOf(message, post, mark), message.files, words)),
+    };
+  }
+
+  return {
+    draft,
+    link: (server, { channel, message }) => `https://discord.com/channels/${server}/${channel}/${message}`,
+    obstacle: (server, channel) => obstacleIn(client, server, channel),
+    async tell(server, key, answer) {
+      const channel = guildOf(client, server)?.systemChannelId;
+      if (!channel || (await obstacleIn(client, server, channel))) return true;
+      const words = await wordsIn(server);
+      const asked: Asked = { command: '', raw: {}, from: 0, ephemeral: false, single: true, words };
+      const { allowedMentions: _, ...message } = renderAnswer(answer, asked);
+      const body = { ...message, allowed_mentions: { parse: [] }, nonce: key, enforce_nonce: true };
+      const sent = await trying(async () => {
+        const { id } = (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+        return { kind: 'posted' as const, channel, message: id };
+      });
+      return sent.kind !== 'again';
+    },
+  };
+}
+
+/** What Discord or the network refuses is an outcome; a mistake of ours is thrown. */
+const trying = <Found>(act: () => Promise<Found>) => act().catch(whatFailed);
+
+/** A number for the first component of a message, by which the message is known again: Discord takes 31 bits. */
+const markOf = (key: string) =>
+  (createHash('sha256').update(key).digest().readUInt32BE(0) % 0x3fff_ffff) + 0x4000_0000;
+
+async function mayAttach(client: Client<true>, { server, channel }: Post): Promise<boolean> {
+  const [guild, known] = [guildOf(client, server), knownChannel(client, channel)];
+  if (!guild || !known || known.isDMBased()) return true;
+  return (await mayIn(guild, known)).has(May.AttachFiles);
+}
+
+/** The message with the mark, and with the role that is mentioned before it; nobody else is. */
+function bodyOf({ components, flags, files = [] }: Message, { role }: Post, mark: number) {
+  const [first, ...rest] = components;
+  const marked = [...(first ? [{ ...first, id: mark }] : []), ...rest];
+  const mention: APIMessageTopLevelComponent[] = role
+    ? [{ type: ComponentType.TextDisplay, content: `<@&${role}>` }]
+    : [];
+  return {
+    components: [...mention, ...marked],
+    flags,
+    allowed_mentions: { parse: [], ...(role ? { roles: [role] } : {}) },
+    ...(files.length > 0
+      ? { attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })) }
+      : {}),
+  };
+}
+
+async function send(
+  rest: REST,
+  client: Client<true>,
+  { channel, key, answer, date }: Post,
+  body: ReturnType<typeof bodyOf>,
+  attached: Message['files'] = [],
+  words: Words,
+): Promise<Sent> {
+  const files: RawFile[] = attached.map(({ name, attachment }) => ({ name, data: attachment }));
+  if (isForum(knownChannel(client, channel))) {
+    const name = within(`${word(answer.title, words)} · ${date}`, limits.threadName);
+    // A new post takes no nonce: what may be there already is looked for before (`find`).
+    const thread = (await rest.post(Routes.threads(channel), {
+      body: { name, message: body },
+      files,
+    })) as APIThreadChannel;
+    return { kind: 'posted', channel: thread.id, message: thread.id };
+  }
+  const message = (await rest.post(Routes.channelMessages(channel), {
+    body: { ...body, nonce: key, enforce_nonce: true },
+    files,
+  })) as APIMessage;
+  return { kind: 'posted', channel, message: message.id };
+}
