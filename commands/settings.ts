@@ -99,12 +99,11 @@ type ChannelValues = { readonly allow?: string; readonly forbid?: string; readon
 async function changeChannels(request: ServerRequest<any>, { store }: ServerServices): Promise<Answer> {
   const { server } = request.place;
   const { allow, forbid, everywhere } = request.values as ChannelValues;
-  const { publicChannels = [] } = await store.settings.of(server);
-  if (forbid && !publicChannels.includes(forbid)) throw new UserError('error.notAllowedYet');
-  const wanted = new Set([...publicChannels, ...(allow ? [allow] : [])]);
-  if (forbid) wanted.delete(forbid);
   if (everywhere) await store.settings.save(server, { publicChannels: null });
-  else if (allow || forbid) await store.settings.save(server, { publicChannels: [...wanted] });
+  else if (allow || forbid) {
+    const change = { ...(allow ? { allow } : {}), ...(forbid ? { forbid } : {}) };
+    if (!(await store.settings.changeChannels(server, change))) throw new UserError('error.notAllowedYet');
+  }
   return shown(server, store.settings);
 }
 

@@ -7,6 +7,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { defaultSettings } from '../domain/server-settings.ts';
+import { StoreError } from '../domain/store.ts';
 import { answerComponent } from './answer-component.ts';
 import { askerOf } from './asker.ts';
 import { complete } from './complete.ts';
@@ -68,13 +69,27 @@ async function answerCommand(interaction: ChatInputCommandInteraction, context: 
   const sub = interaction.options.getSubcommand(false);
   const called = [interaction.commandName, ...(sub ? [sub] : [])].join(' ');
   const command = context.commands.find(({ name }) => name === called);
-  if (command?.changes && context.once?.(interaction.id) === false) return;
+  if (command?.changes && !(await isFirst(interaction.id, context))) return;
   const data = sub ? (interaction.options.data[0]?.options ?? []) : interaction.options.data;
   const given = data.map(({ name, value }) => [name, String(value ?? '')]);
   const { [show.name]: visibility, ...raw } = Object.fromEntries(given) as Record<string, string>;
   const ephemeral = visibility === undefined ? undefined : visibility !== 'everyone';
   const request = { command: called, raw, from: 0, ephemeral };
   await interaction.reply(await compose(request, askerOf(interaction), context));
+}
+
+/**
+ * What is changed is changed once: Discord may deliver an interaction again, and it delivers each to every instance. A
+ * store that cannot say so cannot change anything either, and the command says that.
+ */
+async function isFirst(id: string, { once, store, services }: Context): Promise<boolean> {
+  if (once?.(id) === false) return false;
+  try {
+    return (await store?.requests.isFirst(id, services.now())) ?? true;
+  } catch (error) {
+    if (error instanceof StoreError) return true;
+    throw error;
+  }
 }
 
 /** What a person asks of somebody's message goes to them alone; they may show it. */

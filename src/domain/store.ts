@@ -9,6 +9,7 @@ export interface Store {
   readonly assessments: AssessmentStore;
   readonly digests: DigestStore;
   readonly servers: ServerStore;
+  readonly requests: RequestStore;
   close(): Promise<void>;
 }
 
@@ -17,7 +18,18 @@ export interface SettingsStore {
   of(server: string): Promise<Partial<ServerSettings>>;
   /** Sets what is given and takes back what is `null`. */
   save(server: string, change: SettingsChange): Promise<void>;
+  /** Allows answers for everyone in one channel more, or one less; false where what is to be forbidden is not allowed. */
+  changeChannels(
+    server: string,
+    change: { readonly allow?: string; readonly forbid?: string },
+  ): Promise<boolean>;
 }
+/** Requests that change something, for an hour: nothing of them but an id that says nothing of who asked. */
+export interface RequestStore {
+  /** Whether it comes for the first time, of all instances; times are ISO 8601 in UTC. */
+  isFirst(request: string, at: string): Promise<boolean>;
+}
+
 export type SettingsChange = { readonly [Name in keyof ServerSettings]?: ServerSettings[Name] | null };
 
 export interface AssessmentStore {

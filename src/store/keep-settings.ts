@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { interfaceLanguages, type ServerSettings, visibilities } from '../domain/server-settings.ts';
 import type { SettingsChange, SettingsStore } from '../domain/store.ts';
@@ -10,7 +10,8 @@ import type { Tables } from './tables.ts';
 const row = z.object({
   visibility: z.enum(visibilities).nullable().catch(null),
   language: z.enum(interfaceLanguages).nullable().catch(null),
-  public_channels: jsonOf(z.array(z.string())).nullable().catch(null),
+  // What cannot be read may be a list that leaves most channels out.
+  public_channels: jsonOf(z.array(z.string())).nullable().catch([]),
   assessor_role: z.string().nullable(),
 });
 
@@ -25,23 +26,41 @@ export const keepSettings = (database: Kysely<Tables>): SettingsStore => ({
       return found ? read(row.parse(found)) : {};
     }),
 
-  save: (server, change) =>
+  save: (server, change) => writing(database, (transaction) => save(transaction, server, change)),
+
+  changeChannels: (server, { allow, forbid }) =>
     writing(database, async (transaction) => {
-      const values = columnsOf(change);
-      await transaction
-        .insertInto('settings')
-        .values({
-          server,
-          visibility: null,
-          language: null,
-          public_channels: null,
-          assessor_role: null,
-          ...values,
-        })
-        .onConflict((conflict) => conflict.column('server').doUpdateSet({ server, ...values }))
-        .execute();
+      // Its row is locked by the first write, so that of two changes at once neither is lost.
+      await save(transaction, server, {});
+      const found = await transaction
+        .selectFrom('settings')
+        .selectAll()
+        .where('server', '=', server)
+        .executeTakeFirstOrThrow();
+      const { publicChannels = [] } = read(row.parse(found));
+      if (forbid && !publicChannels.includes(forbid)) return false;
+      const wanted = new Set([...publicChannels, ...(allow ? [allow] : [])]);
+      if (forbid) wanted.delete(forbid);
+      await save(transaction, server, { publicChannels: [...wanted] });
+      return true;
     }),
 });
+
+async function save(transaction: Transaction<Tables>, server: string, change: SettingsChange): Promise<void> {
+  const values = columnsOf(change);
+  await transaction
+    .insertInto('settings')
+    .values({
+      server,
+      visibility: null,
+      language: null,
+      public_channels: null,
+      assessor_role: null,
+      ...values,
+    })
+    .onConflict((conflict) => conflict.column('server').doUpdateSet({ server, ...values }))
+    .execute();
+}
 
 function read({ visibility, language, public_channels, assessor_role }: z.infer<typeof row>) {
   const settings: Partial<ServerSettings> = {

@@ -38,4 +38,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   '002 subscriptions, deliveries, recommendations': { up: addDigests },
+  '003 requests': {
+    async up(database: Database) {
+      await database.schema
+        .createTable('requests')
+        .addColumn('request', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('requests_at').on('requests').column('at').execute();
+    },
+  },
 };

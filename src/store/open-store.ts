@@ -3,6 +3,7 @@ import { type Store, StoreError } from '../domain/store.ts';
 import { storeErrorOf } from './failures.ts';
 import { keepAssessments } from './keep-assessments.ts';
 import { keepDigests } from './keep-digests.ts';
+import { keepRequests } from './keep-requests.ts';
 import { keepServers } from './keep-servers.ts';
 import { keepSettings } from './keep-settings.ts';
 import { migrations } from './migrations.ts';
@@ -25,6 +26,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     assessments: keepAssessments(database),
     digests: keepDigests(database),
     servers: keepServers(database),
+    requests: keepRequests(database),
     close: () => database.destroy(),
   };
 }

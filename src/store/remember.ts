@@ -16,10 +16,11 @@ export function remembering(store: Store, nowMs: () => number): Store {
   const known = new Map<string, Known>();
   let changes = 0;
   /** What is being read just now may be from before the change: it is not remembered. */
-  const changing = async (server: string, change: () => Promise<void>) => {
+  const changing = async <Value>(server: string, change: () => Promise<Value>): Promise<Value> => {
     try {
-      await change();
+      const value = await change();
       known.delete(server);
+      return value;
     } catch (error) {
       // Nobody knows whether it was made: it is asked for again, and the last known holds while that fails.
       const last = known.get(server);
@@ -47,6 +48,8 @@ export function remembering(store: Store, nowMs: () => number): Store {
     settings: over(store.settings, {
       of,
       save: (server, change) => changing(server, () => store.settings.save(server, change)),
+      changeChannels: (server, change) =>
+        changing(server, () => store.settings.changeChannels(server, change)),
     }),
     servers: over(store.servers, {
       forget: (server) => changing(server, () => store.servers.forget(server)),

@@ -76,6 +76,8 @@ export interface Tables {
     posted_message: string | null;
     reason: string | null;
   };
+  /** Requests that changed something, for an hour. */
+  requests: { request: string; at: string };
   /** What is known of the library. */
   recommendations: {
     id: string;

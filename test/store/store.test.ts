@@ -70,6 +70,26 @@ function storeSuite(instances: () => Instances): void {
     expect(await store.assessments.history(own)).toHaveLength(3);
   });
 
+  it('loses none of several changes of the channels at once', async () => {
+    const { store } = instances();
+    const busy = '100000000000000014';
+    const channels = Array.from({ length: 12 }, (_, index) => String(index));
+    await Promise.all(channels.map((allow) => store.settings.changeChannels(busy, { allow })));
+    expect([...((await store.settings.of(busy)).publicChannels ?? [])].sort()).toEqual(channels.sort());
+    expect(await store.settings.changeChannels(busy, { forbid: '3' })).toBe(true);
+    expect(await store.settings.changeChannels(busy, { forbid: '3' })).toBe(false);
+    expect((await store.settings.of(busy)).publicChannels).not.toContain('3');
+  });
+
+  it('says of a request once that it comes for the first time, to several at once, and forgets it', async () => {
+    const { store } = instances();
+    const at = '2026-01-16T09:00:00.000Z';
+    const said = await Promise.all(Array.from({ length: 10 }, () => store.requests.isFirst('r1', at)));
+    expect(said.filter(Boolean)).toHaveLength(1);
+    expect(await store.requests.isFirst('r2', '2026-01-16T11:00:00.000Z')).toBe(true);
+    expect(await store.requests.isFirst('r1', '2026-01-16T11:00:00.000Z')).toBe(true);
+  });
+
   it('gives each of many changes at once its own turn', async () => {
     const { store, second } = instances();
     const busy = '100000000000000004';
@@ -114,7 +134,7 @@ function storeSuite(instances: () => Instances): void {
     const own = '100000000000000009';
     await store.settings.save(own, { language: 'kk', publicChannels: ['1'], visibility: 'everyone' });
     await run(`update settings set public_channels = '{', language = 'tlh' where server = '${own}'`);
-    expect(await store.settings.of(own)).toEqual({ visibility: 'everyone' });
+    expect(await store.settings.of(own)).toEqual({ visibility: 'everyone', publicChannels: [] });
   });
 
   it('forgets a server at once, and those that sent the bot away some time ago', async () => {

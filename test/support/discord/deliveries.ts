@@ -31,6 +31,8 @@ export interface Acted {
 export class Deliveries {
   /** Whether the next one is delivered twice. */
   twice = false;
+  /** Whether each is delivered to every client. */
+  toAll = false;
   readonly #parts: Parts;
   readonly #closed = new AbortController();
 
@@ -83,7 +85,9 @@ export class Deliveries {
     };
     interactions.open(interaction);
     const deliver = (left: number) => {
-      for (; left > 0; left -= 1) gateway.dispatch('INTERACTION_CREATE', event);
+      for (; left > 0; left -= 1)
+        if (this.toAll) gateway.announce('INTERACTION_CREATE', event);
+        else gateway.dispatch('INTERACTION_CREATE', event);
     };
     const times = this.twice ? 2 : 1;
     this.twice = false;

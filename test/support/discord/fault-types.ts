@@ -46,6 +46,8 @@ export interface Fail {
   hold(hold: Hold): Held;
   /** Delivers the next interaction twice, under the same id and token. */
   deliverTwice(): void;
-  /** Forgets what `next`, `delay`, `hold`, `deliverTwice`, `refuseResume` and `refuseIntents` have asked for. */
+  /** Delivers each interaction from now on to every client that is there, as Discord does without shards. */
+  deliverToAll(): void;
+  /** Forgets what `next`, `delay`, `hold`, `deliverTwice`, `deliverToAll`, `refuseResume` and `refuseIntents` have asked for. */
   clear(): void;
 }

@@ -76,12 +76,16 @@ export const makeFail = (faults: Faults, gateway: Gateway, deliveries: Deliverie
   deliverTwice: () => {
     deliveries.twice = true;
   },
+  deliverToAll: () => {
+    deliveries.toAll = true;
+  },
   next: (failure) => faults.next(failure),
   delay: (delay) => faults.delay(delay),
   hold: (hold) => faults.hold(hold),
   clear: () => {
     faults.clear();
     deliveries.twice = false;
+    deliveries.toAll = false;
     gateway.refuseResume = false;
     gateway.refuseIntents = false;
   },
