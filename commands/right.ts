@@ -5,10 +5,10 @@ import { message, UserError } from '../src/answers/message.ts';
 import { narrow } from '../src/answers/narrow.ts';
 import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
+import { ofStatus, ownCounted } from '../src/answers/wanted-recommendations.ts';
 import { weighRight } from '../src/answers/weigh-right.ts';
 import { defineCommand, integer, requiredText, text } from '../src/command.ts';
 import type { Passage } from '../src/domain/passage.ts';
-import { isOutstanding } from '../src/domain/recommendation.ts';
 import type { Right } from '../src/domain/vocabulary.ts';
 
 export default defineCommand({
@@ -23,6 +23,7 @@ export default defineCommand({
     document: text({ description: 'Only this document', completion: 'document', narrows: true }),
     year: integer({ description: 'Only documents of this year', min: 1900, max: 2100 }),
   },
+  weighsAssessments: true,
   answer({ values, limit }, services) {
     if (!/[\p{L}\p{N}]/u.test(values.right))
       throw new UserError('error.noWords', { text: values.right.slice(0, 40) });
@@ -78,8 +79,8 @@ function answerRight(
     (document) => ranked.find(({ passage }) => passage.document === document.id) ?? [],
   );
   const rest = ranked.filter((hit) => !best.includes(hit));
-  const asked = own.flatMap(({ recommendation }) => recommendation ?? []);
-  const outstanding = asked.filter(({ status }) => isOutstanding(status)).length;
+  const asked = ofStatus(own, undefined, services.own);
+  const outstanding = ofStatus(own, 'outstanding', services.own);
   const quoted = quoteGroups(
     [
       { title: message('group.best'), passages: best, concepts },
@@ -96,7 +97,7 @@ function answerRight(
       message('line.articles', { articles: printArticles(right) }),
       message('line.passages', { count: own.length, documents: best.length }),
       message('line.outstanding', {
-        count: outstanding,
+        count: outstanding.length,
         of: asked.length,
         request: { request: `/recommendations ${right.id}` },
       }),
@@ -107,7 +108,11 @@ function answerRight(
         ? [{ label: 'button.recommendations', command: 'recommendations', raw: { set: right.id } }]
         : [],
     ...quoted,
-    notes: [...(own.length === 0 ? [message('note.filtered')] : []), ...quoted.notes],
+    notes: [
+      ...(own.length === 0 ? [message('note.filtered')] : []),
+      ...ownCounted(own, 'outstanding', services.own),
+      ...quoted.notes,
+    ],
   });
 }
 

@@ -6,7 +6,7 @@ import type { Services } from '../answers/services.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DigestContent, Subscription } from '../domain/subscription.ts';
-import { progressFor, requestFor, wantedFacts } from './wanted.ts';
+import { isAll, progressFor, requestFor, wantedFacts, withoutList } from './wanted.ts';
 
 /**
  * A digest as an answer. What the library holds no longer is left out.
@@ -28,17 +28,20 @@ export function digestAnswer(
   const settled = held(content.settled);
   return answerOf({
     outcome: 'found',
-    title: message('title.digest', { of: wantedFacts(wanted, library) }),
-    lines: [
+    title: isAll(wanted)
+      ? message('title.digestAll')
+      : message('title.digest', { of: wantedFacts(wanted, library) }),
+    lines:
       owed.length > 0
-        ? message('line.digest', {
-            shown: owed.length,
-            total: content.total,
-            day: content.day,
-            days: content.days,
-          })
-        : message('line.nothingOwed'),
-    ],
+        ? [
+            message('line.digest', {
+              shown: owed.length,
+              total: content.total,
+              day: content.day,
+              days: content.days,
+            }),
+          ]
+        : [withoutList(wanted, library) ?? message('line.nothingOwed'), message('line.waits')],
     groups: [
       ...groupOf(
         message('group.fresh'),

@@ -7,7 +7,7 @@ import { dueAfterEdit, firstDue } from './after-edit.ts';
 import type { Digests } from './digests.ts';
 import { readChoices, type Typed, usualChoices } from './read-choices.ts';
 import { linesOf } from './told.ts';
-import { standingOf } from './wanted.ts';
+import { standingOf, withoutList } from './wanted.ts';
 
 /** What people do with the digests of their server is done with these. */
 export interface Managing extends Services {
@@ -153,6 +153,8 @@ async function assertPlace(server: string, channel: string, digests: Digests): P
 
 /** How many recommendations a digest is of now, so that a wish that nothing fits is seen at once. */
 async function matchNote({ server, wanted }: Subscription, managing: Managing): Promise<Message> {
+  const unlisted = withoutList(wanted, managing.library);
+  if (unlisted) return unlisted;
   const own = await managing.store.assessments.current(server);
   const { outstanding } = standingOf(wanted, { ...managing, own });
   return message(outstanding.length > 0 ? 'note.digestOf' : 'note.digestEmpty', {

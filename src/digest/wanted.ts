@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import { type Fact, message } from '../answers/message.ts';
+import { type Fact, type Message, message } from '../answers/message.ts';
 import { progressOf } from '../answers/progress.ts';
 import type { Services } from '../answers/services.ts';
 import { wantedRecommendations } from '../answers/wanted-recommendations.ts';
@@ -20,6 +20,17 @@ export function wantedFacts({ set, right, document, status }: Wanted, library: L
   ];
   return facts.length > 0 ? facts : [message('suggest.all')];
 }
+
+/** Says that the library holds no list of the set that is wanted: then nothing can be said of what is outstanding in it. */
+export function withoutList({ set }: Wanted, { set: setOf }: Library): Message | undefined {
+  const wanted = set && setOf(set);
+  return wanted && wanted.documents.length === 0
+    ? message('note.noList', { title: { label: wanted.labels.title } })
+    : undefined;
+}
+
+/** Whether nothing limits what is wanted. */
+export const isAll = (wanted: Wanted): boolean => Object.keys(wanted).length === 0;
 
 /** Whether the library still holds all that is named. */
 export const isKnown = ({ set, right, document }: Wanted, library: Library): boolean =>

@@ -28,6 +28,7 @@ export const en: Words = {
     'title.assessed': 'Assessed',
     'title.undone': 'Taken back',
     'title.history': 'Assessments of this server',
+    'title.digestAll': 'Outstanding recommendations',
     'title.digest': 'Outstanding: {of}',
     'title.digests': 'Digests of this server',
     'title.digestPreview': 'Nothing is outstanding',
@@ -46,8 +47,8 @@ export const en: Words = {
     'line.addressed': 'Addressed {addressed}, {date}',
     'line.setIs': '{is}',
     'line.digest': '{shown} of {total} outstanding, day {day} of {days}',
-    'line.nothingOwed':
-      'Nothing that this digest asks for is outstanding. It says so once and waits until something is.',
+    'line.nothingOwed': 'Nothing that this digest asks for is outstanding.',
+    'line.waits': 'It says so once and waits until there is something.',
     'line.subscription':
       '{number}  {channelMention} · {time} {zone}, {days} · {of} · {count} at a time{language? · {language}}{roleMention? · mentions {roleMention}}{picture? · with a picture once a week}',
     'line.noDigests': 'This server has no digest. {request} makes one.',

@@ -254,6 +254,7 @@ export const kk: Words = {
     'title.assessed': 'Баға жазылды',
     'title.undone': 'Баға қайтарып алынды',
     'title.history': 'Осы сервердің бағалары',
+    'title.digestAll': 'Ашық қалған ұсынымдар',
     'title.digest': 'Ашық қалған ұсынымдар: {of}',
     'title.digests': 'Осы сервердің дайджестері',
     'title.digestPreview': 'Ашық қалған ұсыным жоқ',
@@ -272,8 +273,8 @@ export const kk: Words = {
     'line.addressed': 'Кімнен және кімге: {addressed}, {date}',
     'line.setIs': '{is}',
     'line.digest': 'Ашық қалған {total} ұсынымның ішінен {shown}, күн: {day} / {days}',
-    'line.nothingOwed':
-      'Бұл дайджест үшін ашық қалған ұсыным жоқ. Ол мұны бір рет айтып, ондай ұсыным пайда болғанша күтеді.',
+    'line.nothingOwed': 'Бұл дайджест үшін ашық қалған ұсыным жоқ.',
+    'line.waits': 'Ол мұны бір рет айтып, бірдеңе пайда болғанша күтеді.',
     'line.subscription':
       '{number}  {channelMention} · {time} {zone}, {days} · {of} · бір жолы {count}{language? · {language}}{roleMention? · аталатын рөл: {roleMention}}{picture? · аптасына бір рет суретпен}',
     'line.noDigests': 'Бұл серверде дайджест жоқ. Қосу үшін: {request}.',

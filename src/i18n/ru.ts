@@ -258,6 +258,7 @@ export const ru: Words = {
     'title.assessed': 'Оценка записана',
     'title.undone': 'Оценка отозвана',
     'title.history': 'Оценки этого сервера',
+    'title.digestAll': 'Открытые рекомендации',
     'title.digest': 'Открытые рекомендации: {of}',
     'title.digests': 'Дайджесты этого сервера',
     'title.digestPreview': 'Открытых рекомендаций нет',
@@ -278,8 +279,8 @@ export const ru: Words = {
     'line.addressed': 'От кого и кому: {addressed}, {date}',
     'line.setIs': '{is}',
     'line.digest': '{shown} из {total} {total|открытой|открытых}, день {day} из {days}',
-    'line.nothingOwed':
-      'Открытых рекомендаций для этого дайджеста нет. Он сообщает об этом один раз и ждёт, пока они появятся.',
+    'line.nothingOwed': 'Открытых рекомендаций для этого дайджеста нет.',
+    'line.waits': 'Он сообщает об этом один раз и ждёт, пока что-нибудь появится.',
     'line.subscription':
       '{number}  {channelMention} · {time} {zone}, {days} · {of} · по {count} за раз{language? · {language}}{roleMention? · упоминает {roleMention}}{picture? · раз в неделю с картинкой}',
     'line.noDigests': 'На этом сервере дайджестов нет. Добавить: {request}.',

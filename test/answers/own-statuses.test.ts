@@ -52,6 +52,17 @@ describe('a status of the server’s own', () => {
     expect(await countIn([assessed(libel, 'closed')])).toEqual({ count, outstanding: Number(count) - 1 });
   });
 
+  it('is what the lines of a right count', async () => {
+    const countIn = async (own: [PassageId, Assessment][]) => {
+      const { lines, codes } = await inServer('right', { right: 'expression' }, own);
+      return [lines.find(({ code }) => code === 'line.outstanding')?.facts.count, codes] as const;
+    };
+    const [before, plain] = await countIn([]);
+    const [after, noted] = await countIn([assessed(libel, 'implemented')]);
+    expect(after).toBe(Number(before) - 1);
+    expect([plain.includes('note.ownCounted'), noted.includes('note.ownCounted')]).toEqual([false, true]);
+  });
+
   it('is what the list of another set is filtered by, where a review has none', async () => {
     const [first] = library.passages.filter(
       ({ document, recommendation }) => recommendation && document === 'ngo-iccpr-2025',

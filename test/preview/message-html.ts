@@ -50,7 +50,14 @@ interface Container {
   readonly accent_color?: number | null | undefined;
   readonly components: readonly Component[];
 }
-type Known = TextDisplay | Separator | Button | StringSelect | Section | ActionRow | Container;
+interface MediaGallery {
+  readonly type: 12;
+  readonly items: readonly {
+    readonly media: { readonly url: string };
+    readonly description?: string | null | undefined;
+  }[];
+}
+type Known = MediaGallery | TextDisplay | Separator | Button | StringSelect | Section | ActionRow | Container;
 
 /** Anything that Discord may take, so that payloads of any library fit; what is not known here throws. */
 export type Component = Known | { readonly type: number };
@@ -59,6 +66,7 @@ export type Component = Known | { readonly type: number };
 export interface Message {
   readonly components: readonly Component[];
   readonly flags?: number | undefined;
+  readonly files?: readonly { readonly name: string; readonly attachment: Buffer }[] | undefined;
 }
 
 const ephemeral = 64;
@@ -70,8 +78,16 @@ const onlyYou =
   '<span class="dismiss">Dismiss message</span></span></div>';
 
 /** What stands below the author's name. */
-export const messageHtml = ({ components, flags = 0 }: Message): string =>
-  all(components) + (flags & ephemeral ? onlyYou : '');
+export const messageHtml = ({ components, flags = 0, files = [] }: Message): string =>
+  withFiles(all(components), files) + (flags & ephemeral ? onlyYou : '');
+
+/** Pictures stand in the page itself, which loads nothing. */
+const withFiles = (html: string, files: NonNullable<Message['files']>): string =>
+  files.reduce(
+    (drawn, { name, attachment }) =>
+      drawn.replaceAll(`attachment://${name}`, `data:image/png;base64,${attachment.toString('base64')}`),
+    html,
+  );
 
 const all = (components: readonly Component[]): string => components.map(componentHtml).join('');
 
@@ -89,6 +105,8 @@ function componentHtml(component: Component): string {
       return section(known);
     case 10:
       return `<div class="text">${markdownHtml(known.content)}</div>`;
+    case 12:
+      return gallery(known);
     case 14:
       return separator(known);
     case 17:
@@ -97,6 +115,14 @@ function componentHtml(component: Component): string {
       throw new Error(`The preview cannot draw a component of type ${component.type}`);
   }
 }
+
+const gallery = ({ items }: MediaGallery) =>
+  items
+    .map(
+      ({ media, description }) =>
+        `<img class="media" src="${escapeHtml(media.url)}" alt="${escapeHtml(description ?? '')}">`,
+    )
+    .join('');
 
 function container({ accent_color: accent, components }: Container): string {
   const bar = accent == null ? '' : ` style="--accent:#${accent.toString(16).padStart(6, '0')}"`;

@@ -19,7 +19,7 @@ export const pageHtml = (samples: readonly Sample[]): string => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>Messages of Pinpoint</title>
 <style>${style}</style>
 </head>
@@ -97,6 +97,7 @@ pre code { padding: 0; white-space: pre-wrap; }
 .text a, .dismiss { color: var(--link); text-decoration: none; }
 .pill, .mention { padding: 0 3px; border-radius: 3px; background: var(--pill); }
 .mention { background: var(--tint); color: var(--mention); font-weight: 500; }
+.media { display: block; max-width: 100%; border-radius: 8px; margin: 4px 0; }
 .separator.tight { padding: 4px 0; }
 .separator.large { padding: 12px 0; }
 .divider::before { content: ""; display: block; border-top: 1px solid var(--line); }

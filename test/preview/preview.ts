@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Context, compose, type Request } from '../../src/discord/compose.ts';
 import { defaultSettings, type InterfaceLanguage } from '../../src/domain/server-settings.ts';
 import { leaveOnClosedPipe, loadCommands, loadServices } from '../../src/load.ts';
+import { digestSamples } from './digest-samples.ts';
 import { pageHtml, type Sample } from './page-html.ts';
 
 /** Writes `preview.html`: each kind of answer as Discord shows it, drawn from the messages that are sent. */
@@ -56,5 +57,6 @@ for (const { language = 'own', ...request } of shown) {
   const options = Object.entries(request.raw).map(([name, value]) => `${name}:${value}`);
   samples.push({ title: [`/${request.command}`, ...options].join(' '), message });
 }
+samples.push(...(await digestSamples(services)));
 writeFileSync(file, pageHtml(samples));
 console.log(`${samples.length} answers in ${file}`);
