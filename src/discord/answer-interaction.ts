@@ -69,7 +69,13 @@ async function answerCommand(interaction: ChatInputCommandInteraction, context: 
   const sub = interaction.options.getSubcommand(false);
   const called = [interaction.commandName, ...(sub ? [sub] : [])].join(' ');
   const command = context.commands.find(({ name }) => name === called);
-  if (command?.changes && !(await isFirst(interaction.id, context))) return;
+  const first = command?.changes ? await isFirst(interaction.id, context) : true;
+  if (first === false) return;
+  if (first !== true) {
+    const id = context.services.reportBug(first);
+    await interaction.reply(await say('error.store', { id }, askerOf(interaction), context));
+    return;
+  }
   const data = sub ? (interaction.options.data[0]?.options ?? []) : interaction.options.data;
   const given = data.map(({ name, value }) => [name, String(value ?? '')]);
   const { [show.name]: visibility, ...raw } = Object.fromEntries(given) as Record<string, string>;
@@ -80,14 +86,14 @@ async function answerCommand(interaction: ChatInputCommandInteraction, context: 
 
 /**
  * What is changed is changed once: Discord may deliver an interaction again, and it delivers each to every instance. A
- * store that cannot say so cannot change anything either, and the command says that.
+ * store that cannot say so could not be changed either, and there is no time to try that too.
  */
-async function isFirst(id: string, { once, store, services }: Context): Promise<boolean> {
+async function isFirst(id: string, { once, store, services }: Context): Promise<boolean | StoreError> {
   if (once?.(id) === false) return false;
   try {
     return (await store?.requests.isFirst(id, services.now())) ?? true;
   } catch (error) {
-    if (error instanceof StoreError) return true;
+    if (error instanceof StoreError) return error;
     throw error;
   }
 }

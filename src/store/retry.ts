@@ -5,10 +5,11 @@ import { storeErrorOf } from './failures.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Growing pauses while another program has the database; together about two seconds. Each is up to a half shorter or
+ * Growing pauses while another program has the database; together between one and two seconds, since people wait
+ * for three at most. Each is up to a half shorter or
  * longer, since those who wait for the same thing would meet again after every pause.
  */
-const pausesMs = [10, 30, 60, 120, 250, 500, 1000];
+const pausesMs = [10, 30, 60, 120, 250, 400, 400];
 
 /** Does something with the database, again where another program had it locked. @throws StoreError */
 export async function retrying<Value>(act: () => Promise<Value>): Promise<Value> {

@@ -145,8 +145,16 @@ describe('the message of a preview', () => {
     expect(said(32768)).toBe('');
   });
 
+  it('has its pictures in itself, with what they show in words', () => {
+    const item = { media: { url: 'attachment://p.png' }, description: 'One <bar>' };
+    const files = [{ name: 'p.png', attachment: Buffer.from('png') }];
+    const html = messageHtml({ components: [{ type: 12, items: [item] } as never], files });
+    expect(html).toContain('src="data:image/png;base64,cG5n"');
+    expect(html).toContain('alt="One &lt;bar&gt;"');
+  });
+
   it('throws for what it does not know, however deep', () => {
-    expect(() => draw({ type: 12 })).toThrow('type 12');
+    expect(() => draw({ type: 18 })).toThrow('type 18');
     expect(() => draw({ type: 17, components: [{ type: 99 }] })).toThrow('type 99');
     expect(() => draw({ type: 9, components: [], accessory: { type: 11 } })).toThrow('type 11');
     expect(() => draw({ ...button, style: 6 })).toThrow('style 6');

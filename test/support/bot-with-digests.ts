@@ -7,7 +7,9 @@ import type { Paces } from '../../src/digest/parts.ts';
 import { goOnline, type Online } from '../../src/discord/go-online.ts';
 import { defaultSettings } from '../../src/domain/server-settings.ts';
 import type { Store } from '../../src/domain/store.ts';
+import { settingsIn } from '../../src/load.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { reopening } from '../../src/store/reopen.ts';
 import { commands } from './ask.ts';
 import { services } from './corpus.ts';
 import type { StartOptions } from './discord/types.ts';
@@ -20,6 +22,9 @@ export interface BotWithDigests {
   readonly online: Online;
   readonly digests: Digests;
   readonly bugs: unknown[];
+  /** The file of the store, and what the operator was told of it. */
+  readonly file: string;
+  readonly troubles: readonly string[];
   /** Sets the clock, and looks at what is to do then. */
   setClock(iso: string): void;
   close(): Promise<void>;
@@ -31,7 +36,12 @@ export async function startBotWithDigests(
 ): Promise<BotWithDigests> {
   const folder = mkdtempSync(join(tmpdir(), 'pinpoint-bot-'));
   const server = await startDiscordServer(options);
-  const store = await openStore({ file: join(folder, 'store.sqlite') });
+  const file = join(folder, 'store.sqlite');
+  const troubles: string[] = [];
+  const store = reopening(
+    () => openStore({ file }),
+    ({ message }) => troubles.push(message),
+  );
   let ahead = Date.parse(startIso) - Date.now();
   const nowMs = () => Date.now() + ahead;
   const now = () => new Date(nowMs()).toISOString();
@@ -49,15 +59,12 @@ export async function startBotWithDigests(
         digests = startDigests({ services: simulated, store, publisher, nowMs, sleep, paces });
         return digests;
       },
-      settingsOf: async (guildId) => ({
-        ...defaultSettings,
-        ...(guildId ? await store.settings.of(guildId) : {}),
-      }),
+      settingsOf: (guildId) => settingsIn(defaultSettings, store, guildId),
     },
   );
   if (!digests) throw new Error('the digests were not started');
   return {
-    ...{ server, store, online, digests, bugs },
+    ...{ server, store, online, digests, bugs, file, troubles },
     setClock(iso) {
       ahead = Date.parse(iso) - Date.now();
       digests?.changed();
