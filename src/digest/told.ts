@@ -2,7 +2,7 @@ import { type Fact, type Message, message } from '../answers/message.ts';
 import { weekdayFacts } from '../answers/schedule/weekday-facts.ts';
 import type { Services } from '../answers/services.ts';
 import type { Library } from '../domain/library.ts';
-import { type Delivery, type OffReason, offReasons, type Subscription } from '../domain/subscription.ts';
+import { type Delivery, offReasons, type Subscription } from '../domain/subscription.ts';
 import type { Digests } from './digests.ts';
 import { wantedFacts } from './wanted.ts';
 
@@ -78,14 +78,24 @@ export function suggestDigests(
 }
 
 const tryingLine = ({ date, reason = '', freeAt }: Delivery) =>
-  message('line.digestTrying', { date: { date }, reason, againTimestamp: timestamp(freeAt) });
+  message('line.digestTrying', {
+    date: { date },
+    reason: whyMissed(reason),
+    againTimestamp: timestamp(freeAt),
+  });
 const missedLine = ({ date, reason = '' }: Delivery) =>
   message('line.digestMissed', { date: { date }, reason: whyMissed(reason) });
 
-/** Why a digest was missed: our own codes in words, Discord's as they are. */
+const reasons = ['away', 'unsure', 'limited', 'timeout', 'unreachable'] as const;
+
+/** Why a digest was missed or is not there yet: our own codes in words, what Discord said as it is. */
 export function whyMissed(reason: string): Fact {
-  if (reason === 'away' || reason === 'unsure') return message(`missed.${reason}`);
-  return (offReasons as readonly string[]).includes(reason) ? message(`off.${reason as OffReason}`) : reason;
+  const ours = reasons.find((one) => one === reason);
+  if (ours) return message(`missed.${ours}`);
+  const off = offReasons.find((one) => one === reason);
+  if (off) return message(`off.${off}`);
+  const [, bug] = /^bug (.+)$/.exec(reason) ?? [];
+  return bug ? message('missed.bug', { id: bug }) : reason;
 }
 
 /** A moment that each reader sees in their own time. */

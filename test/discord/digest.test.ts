@@ -4,6 +4,8 @@ import { type BotWithDigests, startBotWithDigests } from '../support/bot-with-di
 import type { How } from '../support/discord-server.ts';
 
 const start = '2026-01-15T00:00:00.000Z';
+/** 07:30 in Almaty, on two days. */
+const [due, nextDue] = ['2026-01-15T02:30:00.000Z', '2026-01-16T02:30:00.000Z'];
 let bot: BotWithDigests;
 let asker = 0;
 const member = (more: How = {}): How => ({
@@ -78,7 +80,7 @@ describe('a digest on Discord', () => {
   it('is one message in the channel, verbatim and cited, with what is asked in the server’s language', async () => {
     await add({ right: 'assembly', count: 2 });
     const before = bot.server.posts().length;
-    bot.setClock('2026-01-15T02:30:00.000Z');
+    bot.setClock(due);
     const [post] = await postsAfter(before);
     expect(post?.channelId).toBe(bot.server.channelId);
     const text = textOf(post?.payload ?? {});
@@ -93,24 +95,182 @@ describe('a digest on Discord', () => {
     const role = '1100000000000000007';
     await add({ channel: thread, role });
     const before = bot.server.posts().length;
-    bot.setClock('2026-01-15T02:30:00.000Z');
+    bot.setClock(due);
     const [post] = await postsAfter(before);
     expect(post?.channelId).toBe(thread);
     expect(post?.payload.allowed_mentions).toEqual({ parse: [], roles: [role] });
     expect(textOf(post?.payload ?? {})).toContain(`<@&${role}>`);
   });
 
-  it('is a post of its own in a forum', async () => {
+  it('is a post of its own in a forum, each day', async () => {
     const forum = bot.server.makeChannel({ type: 15 });
     await add({ channel: forum });
     const before = bot.server.posts().length;
-    bot.setClock('2026-01-15T02:30:00.000Z');
+    bot.setClock(due);
+    const [first] = await postsAfter(before);
+    bot.setClock(nextDue);
+    const [second] = await postsAfter(before + 1);
+    expect([first?.threadOf, second?.threadOf]).toEqual([forum, forum]);
+    expect(first?.name).toContain('2026-01-15');
+    expect(second?.channelId).not.toBe(first?.channelId);
+  });
+
+  it('has a picture with its figures in words once a week, where the bot may attach one', async () => {
+    await add({ picture: 'yes', count: 1 });
+    const mute = bot.server.makeChannel({ deny: PermissionFlagsBits.AttachFiles });
+    await add({ picture: 'yes', count: 1, channel: mute });
+    const before = bot.server.posts().length;
+    // Monday 19 January 2026.
+    bot.setClock('2026-01-19T02:30:00.000Z');
+    await vi.waitFor(() => expect(bot.server.posts()).toHaveLength(before + 2), 10_000);
+    const [, , withPicture, without] = [0, 0, bot.server.channelId, mute].map((channel) =>
+      textOf(
+        bot.server
+          .posts()
+          .slice(before)
+          .find(({ channelId }) => channelId === channel)?.payload ?? {},
+      ),
+    );
+    expect(withPicture).toContain('attachment://progress.png');
+    expect(withPicture).toMatch(/Freedom of peaceful assembly: \d+ \(not assessed: \d+/);
+    expect(without).not.toContain('attachment://');
+  });
+
+  it('opens its passages and lists all, as an answer does', async () => {
+    await add({ right: 'assembly', count: 2 });
+    const before = bot.server.posts().length;
+    bot.setClock(due);
     const [post] = await postsAfter(before);
-    expect(post?.threadOf).toBe(forum);
-    bot.setClock('2026-01-16T02:30:00.000Z');
-    const [, second] = await postsAfter(before + 0)
-      .then(async () => postsAfter(before + 1))
-      .then(() => bot.server.posts().slice(before));
-    expect(second?.channelId).not.toBe(post?.channelId);
+    const ids = JSON.stringify(post?.payload).match(/"custom_id":"([^"]+)"/g) ?? [];
+    const all = ids.map((id) => id.slice(13, -1)).find((id) => id.includes('recommendations')) ?? '';
+    const reply = await bot.server.press(all, member());
+    expect(reply.text).toContain('21 recommendations, 21 outstanding');
+    expect(reply.ephemeral).toBe(true);
+  });
+});
+
+describe('a digest that cannot be posted', () => {
+  it('is switched off where its channel is gone, the server is told once, and a new channel starts it again', async () => {
+    const told = bot.server.makeChannel({ system: true });
+    const channel = bot.server.makeChannel();
+    await add({ channel });
+    bot.server.changeChannel(channel, { deleted: true });
+    const before = bot.server.posts().length;
+    bot.setClock(due);
+    const [notice] = await postsAfter(before);
+    expect(notice?.channelId).toBe(told);
+    expect(textOf(notice?.payload ?? {})).toContain('switched off: the channel is gone');
+    expect(await list()).toContain('Switched off: the channel is gone');
+    bot.setClock(nextDue);
+    const edited = await bot.server.command(
+      'digest edit',
+      { digest: '1', channel: bot.server.channelId },
+      manager(),
+    );
+    expect(edited.text).toContain('Next: ');
+    bot.setClock('2026-01-17T02:30:00.000Z');
+    const [post] = await postsAfter(before + 1);
+    expect(post?.channelId).toBe(bot.server.channelId);
+  });
+
+  it.each([
+    ['its thread is closed', { archived: true, locked: true }, 'the thread is closed'],
+    ['its thread is gone', { deleted: true }, 'the channel is gone'],
+  ])('is switched off where %s', async (_, change, reason) => {
+    const thread = bot.server.makeThread({ parent: bot.server.channelId });
+    await add({ channel: thread });
+    bot.server.changeChannel(thread, change);
+    bot.setClock(due);
+    await vi.waitFor(async () => expect(await list()).toContain(`Switched off: ${reason}`), 5000);
+  });
+
+  it('is switched off where access is lost, and resumed where it is back', async () => {
+    const channel = bot.server.makeChannel();
+    await add({ channel });
+    bot.server.changeChannel(channel, { deny: PermissionFlagsBits.ViewChannel });
+    bot.setClock(due);
+    await vi.waitFor(
+      async () => expect(await list()).toContain('Switched off: the bot may not post there'),
+      5000,
+    );
+    const resume = () => bot.server.command('digest resume', { digest: '1' }, manager());
+    expect((await resume()).text).toContain('Nothing can be posted');
+    bot.server.changeChannel(channel, { deny: 0n });
+    await vi.waitFor(async () => expect((await resume()).text).toContain('Next: '), 5000);
+  });
+
+  it.each([
+    ['5xx', { status: 503 }],
+    ['a rate limit', { status: 429, retryAfterMs: 200 }],
+    ['a connection that broke after Discord had it', { status: 0, acted: true }],
+  ])('is posted once in spite of %s', async (_, failure) => {
+    await add();
+    const before = bot.server.posts().length;
+    bot.server.fail.next({ method: 'POST', path: /\/channels\/\d+\/messages$/, ...failure });
+    bot.setClock(due);
+    let minutes = 0;
+    await vi.waitFor(async () => {
+      // The pauses are of the clock that the test moves.
+      bot.setClock(new Date(Date.parse(due) + ++minutes * 60_000).toISOString());
+      expect(await list()).toContain('Last: ');
+    }, 10_000);
+    expect(bot.server.posts()).toHaveLength(before + 1);
+  });
+});
+
+describe('/digest', () => {
+  const named = (name: string, more: Record<string, string | number> = {}) =>
+    bot.server.command(`digest ${name}`, { digest: '1', ...more }, manager());
+
+  it('shows a preview to who asks, posts now, and does not post again for that day', async () => {
+    await add({ time: '23:00' });
+    const before = bot.server.posts().length;
+    const preview = await named('preview');
+    expect(preview.ephemeral).toBe(true);
+    expect(preview.text).toContain('day 1 of');
+    expect(bot.server.posts()).toHaveLength(before);
+    expect((await named('now')).text).toMatch(/Posted: https:|on its way/);
+    await vi.waitFor(async () => expect((await named('now')).text).toContain('there already'), 5000);
+    bot.setClock('2026-01-15T18:30:00.000Z');
+    await named('list', {}).catch(() => undefined);
+    expect(bot.server.posts()).toHaveLength(before + 1);
+  });
+
+  it('pauses, resumes, edits and removes', async () => {
+    await add();
+    expect((await named('pause')).text).toContain('Paused');
+    bot.setClock(due);
+    expect((await named('resume')).text).toContain('Next: <t:1768530600:f>');
+    expect((await named('resume')).text).toContain('neither paused nor switched off');
+    const edited = await named('edit', {
+      zone: 'Moscow',
+      days: 'sat, sun',
+      status: 'contrary',
+      language: 'kk',
+    });
+    expect(edited.text).toContain('07:30 Europe/Moscow, Saturday–Sunday');
+    expect((await named('edit', { drop: 'status' })).text).not.toContain('contrary');
+    expect((await named('edit')).text).toContain('Nothing was chosen');
+    expect((await named('remove')).text).toContain('Digest 1 is removed');
+    expect((await named('remove')).text).toContain('has no digest');
+  });
+
+  it('offers digests, zones, days and rights while they are typed, digests to managers only', async () => {
+    await add({ right: 'assembly' });
+    const offered = (name: string, focused: string, typed: string, how: How) =>
+      bot.server.autocomplete(`digest ${name}`, { [focused]: typed }, focused, how);
+    expect(await offered('edit', 'digest', '', manager())).toEqual([
+      { name: '1 · 07:30 Asia/Almaty · Freedom of peaceful assembly', value: '1' },
+    ]);
+    expect(await offered('edit', 'digest', '', member())).toEqual([]);
+    expect((await offered('add', 'zone', 'алма', manager()))[0]).toEqual({
+      name: 'Asia/Almaty, now 05:00',
+      value: 'Asia/Almaty',
+    });
+    expect((await offered('add', 'days', 'mon wed', manager()))[0]).toEqual({
+      name: 'Monday, Wednesday',
+      value: '1,3',
+    });
+    expect((await offered('add', 'right', 'собран', manager()))[0]?.value).toBe('assembly');
   });
 });

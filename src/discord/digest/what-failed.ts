@@ -28,7 +28,7 @@ type Failure = Extract<Sent, { kind: 'again' | 'off' | 'refused' }>;
 /** What a failed request means for a digest. @throws what is neither Discord's nor the network's */
 export function whatFailed(error: unknown): Failure {
   if (error instanceof RateLimitError)
-    return { kind: 'again', reason: 'rate limit', afterMs: error.retryAfter || error.timeToReset };
+    return { kind: 'again', reason: 'limited', afterMs: error.retryAfter || error.timeToReset };
   if (error instanceof DiscordAPIError) {
     const reason = off.get(error.code);
     if (reason) return { kind: 'off', reason };
@@ -41,6 +41,6 @@ export function whatFailed(error: unknown): Failure {
   if (error instanceof HTTPError) return { kind: 'again', reason: `Discord ${error.status}` };
   const { name, code } = error as { name?: string; code?: unknown };
   if (name === 'AbortError') return { kind: 'again', reason: 'timeout' };
-  if (/^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/.test(String(code))) return { kind: 'again', reason: String(code) };
+  if (/^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/.test(String(code))) return { kind: 'again', reason: 'unreachable' };
   throw error;
 }
