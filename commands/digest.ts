@@ -10,11 +10,11 @@ import {
   role,
   text,
 } from '../src/command.ts';
+import { find } from '../src/digest/change.ts';
 import type { Digests } from '../src/digest/digests.ts';
 import {
   addDigest,
   editDigest,
-  find,
   listDigests,
   pauseDigest,
   removeDigest,

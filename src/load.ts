@@ -60,7 +60,7 @@ export async function loadStore({ DATABASE_URL: url, PINPOINT_DATA: data }: Sett
     import('./store/remember.ts'),
   ]);
   const address = url ? { url } : { file: join(data, 'pinpoint.sqlite') };
-  const told = ({ message }: Error) => console.error(`Settings of servers cannot be used: ${message}.`);
+  const told = ({ message }: Error) => console.error(`What is kept of servers cannot be used: ${message}.`);
   return remembering(
     reopening(() => openStore(address), told),
     Date.now,
@@ -71,7 +71,14 @@ export async function loadStore({ DATABASE_URL: url, PINPOINT_DATA: data }: Sett
 export const digestsOf = (
   { PINPOINT_DIGEST_WINDOW: hours }: Settings,
   parts: Pick<Parameters<typeof startDigests>[0], 'services' | 'store' | 'publisher'>,
-): Digests => startDigests({ ...parts, nowMs: Date.now, sleep, paces: { windowMs: hours * 3_600_000 } });
+): Digests =>
+  startDigests({
+    ...parts,
+    nowMs: Date.now,
+    // What only waits keeps no process alive.
+    sleep: (ms) => sleep(ms, undefined, { ref: false }),
+    paces: { windowMs: hours * 3_600_000 },
+  });
 
 /** What a server chose, over what holds everywhere; while the store cannot be reached, that, and to the asker alone. */
 export async function settingsIn(

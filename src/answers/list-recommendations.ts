@@ -94,9 +94,7 @@ export function listInstead(
     lines: aboutSet(set),
     ...quoted,
     notes: [
-      message(set.kind === 'review' ? 'note.noList' : 'note.recordsOnly', {
-        title: { label: set.labels.title },
-      }),
+      noListOf(set),
       ...(instead ? notesOnInstead(set, instead, listed.length) : []),
       ...ownCounted(fitting, status, own),
       ...quoted.notes,
@@ -130,3 +128,7 @@ function counts(wanted: readonly Passage[], { own }: Services): Message[] {
     ),
   ];
 }
+
+/** Says that the library has no list of a set: of a review, or of a source that records what was asked in running text. */
+export const noListOf = ({ kind, labels }: RecommendationSet): Message =>
+  message(kind === 'review' ? 'note.noList' : 'note.recordsOnly', { title: { label: labels.title } });

@@ -9,13 +9,13 @@ export interface Standing {
   readonly settled: readonly PassageId[];
   /** When something was imported or newly assessed, ISO 8601; undefined where that is long ago. */
   changedAt(recommendation: PassageId): string | undefined;
-  /** The deliveries of the present round and of the one before it. */
+  /** What came or may still come in the present round and in the one before it, oldest first. */
   readonly recent: readonly Delivery[];
 }
 
 /**
- * What the next digest holds. None comes again before all have come; what was newly assessed or imported comes first,
- * also where it has come in this round. Undefined where nothing is outstanding and that was said already.
+ * What the next digest holds. None comes again before all have come; but what was newly assessed or imported comes
+ * first, also where it has come in this round.
  *
  * @param date the local date that the digest is for
  * @param most how many recommendations fit
@@ -25,9 +25,8 @@ export function chooseContent(
   standing: Standing,
   date: string,
   most = subscription.count,
-): DigestContent | undefined {
-  const { outstanding, recent } = standing;
-  const came = recent.filter((one) => one.content && (one.state === 'sent' || one.state === 'claimed'));
+): DigestContent {
+  const { outstanding, recent: came } = standing;
   const lastAt =
     came
       .map(({ claimedAt }) => claimedAt)
@@ -35,11 +34,9 @@ export function chooseContent(
       .at(-1) ?? subscription.createdAt;
   const settled = standing.settled.filter((id) => (standing.changedAt(id) ?? '') > lastAt);
   const picture = subscription.picture && weekdayOf(date) === Math.min(...subscription.schedule.weekdays);
-  const common = { settled, total: outstanding.length, picture };
-  if (outstanding.length === 0) {
-    if (subscription.quiet) return undefined;
+  const common = { channel: subscription.channel, settled, total: outstanding.length, picture };
+  if (outstanding.length === 0)
     return { ...common, recommendations: [], fresh: [], round: subscription.round, day: 1, days: 1 };
-  }
   const { round, left, day } = roundOf(subscription, outstanding, came);
   const fresh = freshOf(subscription, standing, came);
   const order = [...new Set([...fresh, ...left])];
@@ -53,6 +50,12 @@ export function chooseContent(
     // As many more as what is left needs at this pace.
     days: day - 1 + Math.ceil(order.length / Math.max(1, most)),
   };
+}
+
+/** Whether a digest says that nothing is outstanding, as the last one did. */
+export function isSaid({ recommendations, round }: DigestContent, { recent }: Standing): boolean {
+  const last = recent.at(-1)?.content;
+  return recommendations.length === 0 && last?.round === round && last.recommendations.length === 0;
 }
 
 /** The present round, or the next one where all have come in this one. */

@@ -1,8 +1,9 @@
-import type { Claim } from '../domain/store.ts';
+import type { Claim } from '../domain/digest-store.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
+import { isSaid } from './choose-content.ts';
 import { type Due, dueAfter, dueOn } from './due.ts';
-import { isoOf, type Parts } from './parts.ts';
-import { contentFor } from './prepare.ts';
+import { isoOf, nextOf, type Parts } from './parts.ts';
+import { prepareDigest } from './prepare.ts';
 import type { Draft } from './publisher.ts';
 import type { View } from './view.ts';
 import { isKnown } from './wanted.ts';
@@ -19,28 +20,23 @@ const longestAwayMs = 31 * 24 * 3_600_000;
 /** The claim for the next digest of a subscription that is due: it, what was missed before it, and when the one after it is due. */
 export async function prepareClaim(subscription: Subscription, view: View, parts: Parts): Promise<Prepared> {
   const nowMs = parts.nowMs();
-  const { round, quiet, wanted } = subscription;
   const { dues, next } = duesOf(subscription, nowMs);
   const late = dues.filter(({ atMs }) => atMs < nowMs - parts.paces.windowMs);
   const [due, after = next] = dues.slice(late.length);
   const missed = late
     .filter(({ atMs }) => atMs >= nowMs - longestAwayMs)
-    .map((one): Delivery => ({ ...blank(subscription, one, parts), state: 'missed', reason: 'away' }));
-  const claim = (deliveries: readonly Delivery[], more = {}): Claim => ({
-    ...{ subscription, round, quiet },
+    .map((one): Delivery => ({ ...blank(subscription, one, view, parts), state: 'missed', reason: 'away' }));
+  const claim = (deliveries: readonly Delivery[], round = subscription.round): Claim => ({
+    ...{ subscription, round, next: nextOf(after) },
     deliveries: [...missed, ...deliveries],
-    next: after && { date: after.date, at: isoOf(after.atMs) },
-    ...more,
   });
   if (!due) return { claim: claim([]) };
-  const delivery = blank(subscription, due, parts);
+  const delivery = blank(subscription, due, view, parts);
   // Whoever delivers it switches the subscription off.
-  if (!isKnown(wanted, view.services.library)) return { claim: claim([delivery]) };
-  const chosen = await contentFor(subscription, due.date, delivery.claimedAt, view, parts);
-  if (!chosen) return { claim: claim([{ ...delivery, state: 'waited' }]) };
-  const { content, draft } = chosen;
-  const said = { round: content.round, quiet: content.recommendations.length === 0 };
-  return { claim: claim([{ ...delivery, content }], said), draft };
+  if (!isKnown(subscription.wanted, view.services.library)) return { claim: claim([delivery]) };
+  const { content, draft } = await prepareDigest(subscription, due.date, view, parts);
+  if (isSaid(content, view.standing)) return { claim: claim([{ ...delivery, state: 'waited' }]) };
+  return { claim: claim([{ ...delivery, content }], content.round), draft };
 }
 
 /** The digests that are due by now, one a date, and the one after them. */
@@ -61,16 +57,20 @@ function duesOf({ schedule, next }: Subscription, nowMs: number): { dues: Due[];
 }
 
 /** A delivery as it is claimed. */
-export function blank({ id, server }: Subscription, { date, atMs }: Due, { nowMs, paces }: Parts): Delivery {
-  const now = nowMs();
+export function blank(
+  { id, server }: Subscription,
+  { date, atMs }: Due,
+  { readAt }: Pick<View, 'readAt'>,
+  { nowMs, paces }: Parts,
+): Delivery {
   return {
     subscription: id,
     server,
     date,
     dueAt: isoOf(atMs),
     state: 'claimed',
-    claimedAt: isoOf(now),
+    claimedAt: readAt,
     attempts: 1,
-    freeAt: isoOf(now + paces.leaseMs),
+    freeAt: isoOf(nowMs() + paces.leaseMs),
   };
 }

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome, HeldDelivery } from '../domain/store.ts';
+import type { DeliveryOutcome, HeldDelivery } from '../domain/digest-store.ts';
 import { isoOf, type Parts } from './parts.ts';
 import { draftOf } from './prepare.ts';
 import type { Draft, Sent } from './publisher.ts';
@@ -13,38 +13,48 @@ export interface Ready extends HeldDelivery {
 
 /** For so long Discord surely knows a nonce again ("a few minutes"). */
 const sameNonceMs = 2 * 60_000;
+/** A post may take so long; what is left of the lease must be enough for it. */
+const postMs = 16_000;
 
-/** Posts a claimed delivery; undefined where it has waited so long that another instance may have taken it. */
+type What<Outcome> = Outcome extends unknown ? Omit<Outcome, 'subscription' | 'date' | 'attempts'> : never;
+
+/** Posts a claimed delivery; undefined where it has waited so long that another instance may take it meanwhile. */
 export async function deliver(ready: Ready, parts: Parts): Promise<DeliveryOutcome | undefined> {
-  const { delivery } = ready;
-  if (parts.nowMs() >= Date.parse(delivery.freeAt)) return undefined;
-  const key = { subscription: delivery.subscription, date: delivery.date };
+  const { subscription, date, attempts } = ready.delivery;
+  const key = { subscription, date, attempts };
   try {
-    return { ...key, ...outcomeOf(await attempt(ready, parts), ready, parts) };
+    const what = await attempt(ready, parts);
+    return what && { ...key, ...what };
   } catch (error) {
-    return { ...key, state: 'missed', reason: `bug ${parts.services.reportBug(error)}` };
+    return { ...key, ...bug(error, parts) };
   }
 }
 
-/** What was begun before is looked for first; what is too late is not posted any more. */
-async function attempt(ready: Ready, parts: Parts): Promise<Sent | 'late'> {
+/** What was begun before is looked for first; what is too late, or not wanted any more, is not posted. */
+async function attempt(ready: Ready, parts: Parts): Promise<What<DeliveryOutcome> | undefined> {
   const { subscription, delivery, view } = ready;
-  if (!isKnown(subscription.wanted, view.services.library)) return { kind: 'off', reason: 'unknown_wanted' };
-  const draft = ready.draft ?? (await draftOf(subscription, delivery, view, parts));
+  const { content, claimedAt, date, attempts, reason } = delivery;
+  if (!content || !isKnown(subscription.wanted, view.services.library))
+    return outcomeOf({ kind: 'off', reason: 'unknown_wanted' }, ready, parts);
+  if (isLeaseOver(ready, parts)) return undefined;
+  const draft = ready.draft ?? (await draftOf(subscription, date, content, claimedAt, view, parts));
   const now = parts.nowMs();
   const late = now > Date.parse(delivery.dueAt) + parts.paces.windowMs;
-  if (delivery.attempts > 1) {
+  if (attempts > 1) {
     const found = await draft.find();
-    const surelyOnce = now - Date.parse(delivery.claimedAt) < sameNonceMs && !late;
-    if (found && !(found.kind === 'unsure' && surelyOnce)) return found;
+    const surelyOnce = now - Date.parse(claimedAt) < sameNonceMs && !late;
+    if (found && !(found.kind === 'unsure' && surelyOnce)) return outcomeOf(found, ready, parts);
+    if (subscription.state !== 'active') return { state: 'missed', reason: subscription.state };
   }
-  return late ? 'late' : draft.send();
+  if (late) return { state: 'missed', reason: reason ?? 'away' };
+  // Looking for it may have taken long.
+  return isLeaseOver(ready, parts) ? undefined : outcomeOf(await draft.send(), ready, parts);
 }
 
-type What<Outcome> = Outcome extends unknown ? Omit<Outcome, 'subscription' | 'date'> : never;
+const isLeaseOver = ({ delivery }: Ready, { nowMs, paces }: Parts): boolean =>
+  nowMs() > Date.parse(delivery.freeAt) - Math.min(postMs, paces.leaseMs / 2);
 
-function outcomeOf(sent: Sent | 'late', { delivery }: Ready, parts: Parts): What<DeliveryOutcome> {
-  if (sent === 'late') return { state: 'missed', reason: delivery.reason ?? 'away' };
+function outcomeOf(sent: Sent, { delivery }: Ready, parts: Parts): What<DeliveryOutcome> {
   switch (sent.kind) {
     case 'posted':
       return { state: 'sent', posted: { channel: sent.channel, message: sent.message } };
@@ -53,12 +63,14 @@ function outcomeOf(sent: Sent | 'late', { delivery }: Ready, parts: Parts): What
     case 'unsure':
       return { state: 'missed', reason: 'unsure' };
     case 'refused':
-      parts.services.reportBug(new Error(sent.reason));
-      return { state: 'missed', reason: sent.reason };
+      return bug(Object.assign(new Error(), { name: sent.reason }), parts);
     case 'again':
       return againOf(sent, delivery, parts);
   }
 }
+
+const bug = (error: unknown, { services }: Parts) =>
+  ({ state: 'missed', reason: `bug ${services.reportBug(error)}` }) as const;
 
 /** When it is tried again: after a pause that grows, and at the end of its window at the latest. */
 function againOf(

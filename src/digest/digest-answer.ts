@@ -54,10 +54,10 @@ export function digestAnswer(
     ],
     total: owed.length,
     notes: [
+      ...notesOn(owed, services.today()),
       ...(settled.length > 0
         ? [message('note.settled', { recommendations: settled.map(({ id }) => id) })]
         : []),
-      ...notesOn(owed, services.today()),
       message('note.digest', { number, date: { date } }),
     ],
     followUps: [{ label: 'button.outstanding', command: 'recommendations', raw: requestFor(wanted) }],

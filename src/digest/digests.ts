@@ -22,7 +22,7 @@ export interface Digests {
   link: Publisher['link'];
   /** Says that subscriptions were changed. */
   changed(): void;
-  /** Begins nothing more and finishes what is under way, as far as there is time. */
+  /** Claims nothing more and finishes what is claimed, as far as there is time; another start does the rest. */
   stop(): Promise<void>;
 }
 
@@ -36,12 +36,13 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
   let stopped = false;
   let wake = () => {};
   let again = false;
+  let learnt = false;
   const changed = () => {
     again = true;
     wake();
   };
-  const sender = makeSender(parts, changed);
-  let learnt = false;
+  const tell = beside(() => tellServers(parts), parts);
+  const sender = makeSender(parts, tell);
 
   /** One look at what is to do; how long nothing is to do after it. */
   async function look(): Promise<number> {
@@ -50,13 +51,12 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
       if (!learnt) await learnLibrary(parts);
       learnt = true;
       await round(parts, sender, () => stopped);
-      await tellServers(parts);
+      tell();
       const next = await store.digests.wakeAt();
       const ms = next === undefined ? paces.lookMs : Date.parse(next) - nowMs();
       return Math.min(paces.lookMs, Math.max(0, ms));
     } catch (error) {
-      // A store that cannot be used has said so itself. Nothing is lost: what is due stays due.
-      if (!(error instanceof StoreError)) parts.services.reportBug(error);
+      report(error, parts);
       return failurePauseMs;
     }
   }
@@ -66,12 +66,10 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
       again = false;
       const ms = await look();
       if (stopped || again) continue;
-      await Promise.race([
-        parts.sleep(ms),
-        new Promise<void>((resolve) => {
-          wake = resolve;
-        }),
-      ]);
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await Promise.race([parts.sleep(ms), woken]);
     }
   }
   const running = run();
@@ -88,4 +86,21 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
       await Promise.race([running.then(() => sender.settled()), parts.sleep(patienceMs)]);
     },
   };
+}
+
+/** Something that is done beside the digests, once at a time: they do not wait for it. */
+function beside(act: () => Promise<void>, parts: Parts): () => void {
+  let under: Promise<void> | undefined;
+  return () => {
+    under ??= act()
+      .catch((error: unknown) => report(error, parts))
+      .finally(() => {
+        under = undefined;
+      });
+  };
+}
+
+/** A store that cannot be used has said so itself. Nothing is lost: what is due stays due. */
+function report(error: unknown, { services }: Parts): void {
+  if (!(error instanceof StoreError)) services.reportBug(error);
 }

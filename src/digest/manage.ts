@@ -1,13 +1,15 @@
 import { type Answer, answerOf } from '../answers/answer.ts';
 import { type Message, message, UserError } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
-import type { Store, SubscriptionChange } from '../domain/store.ts';
-import type { Delivery, Subscription } from '../domain/subscription.ts';
+import type { SubscriptionChange } from '../domain/digest-store.ts';
+import type { Store } from '../domain/store.ts';
+import type { Delivery, Subscription, Wanted } from '../domain/subscription.ts';
 import { dueAfterEdit, firstDue } from './after-edit.ts';
+import { assertPlace, change, find } from './change.ts';
 import type { Digests } from './digests.ts';
 import { readChoices, type Typed, usualChoices } from './read-choices.ts';
 import { linesOf } from './told.ts';
-import { standingOf, withoutList } from './wanted.ts';
+import { isSame, standingOf, withoutList } from './wanted.ts';
 
 /** What people do with the digests of their server is done with these. */
 export interface Managing extends Services {
@@ -19,9 +21,6 @@ export interface Managing extends Services {
 const mostOfServer = 25;
 /** The deliveries that a list looks at. */
 const latest = 300;
-/** Somebody else may change the same digest at once. */
-const tries = 3;
-
 export async function listDigests(server: string, managing: Managing): Promise<Answer> {
   const { store } = managing;
   const [all, deliveries] = await Promise.all([
@@ -44,12 +43,13 @@ export async function addDigest(
   const { length } = await store.digests.list(server);
   if (length >= mostOfServer) throw new UserError('error.tooManyDigests', { most: mostOfServer });
   const next = firstDue(choices.schedule, Date.parse(now));
+  const note = await matchNote(server, choices.wanted, managing);
   const subscription = await store.digests.add(server, choices, {
     createdAt: now,
     ...(next ? { next } : {}),
   });
   digests.changed();
-  return told([subscription], [], managing, [await matchNote(subscription, managing)]);
+  return told([subscription], [], managing, [note]);
 }
 
 export async function editDigest(
@@ -59,28 +59,40 @@ export async function editDigest(
   managing: Managing,
 ): Promise<Answer> {
   if (Object.values(typed).every((value) => value === undefined)) throw new UserError('error.nothingChosen');
-  const changed = await change(server, wording, managing, async (subscription) => {
-    const choices = readChoices(typed, subscription, server, managing);
-    const moved = choices.channel !== subscription.channel;
-    if (moved) await assertPlace(server, choices.channel, managing.digests);
-    const nowMs = Date.parse(managing.now());
-    const { state } = subscription;
-    // A new place is why it can go on; a pause is somebody's wish.
-    const revived = moved && state === 'off';
-    const next = revived
-      ? firstDue(choices.schedule, nowMs)
-      : state === 'active'
-        ? dueAfterEdit(subscription, choices.schedule, nowMs)
-        : undefined;
-    const { channel, schedule, wanted, count, picture, language = null, role = null } = choices;
-    return {
-      ...{ channel, schedule, wanted, count, picture, language, role },
-      ...(revived ? { state: 'active', reason: null } : {}),
-      quiet: false,
-      next: next ?? null,
-    };
-  });
-  return told([changed], [], managing, [await matchNote(changed, managing)]);
+  const deliveries = await managing.store.digests.latest(server, latest);
+  const changed = await change(server, wording, managing, (subscription) =>
+    edited(subscription, typed, deliveries, managing),
+  );
+  return told([changed], deliveries, managing, [await matchNote(server, changed.wanted, managing)]);
+}
+
+async function edited(
+  subscription: Subscription,
+  typed: Typed,
+  deliveries: readonly Delivery[],
+  managing: Managing,
+): Promise<SubscriptionChange> {
+  const { server, state, id, round } = subscription;
+  const choices = readChoices(typed, subscription, server, managing);
+  const moved = choices.channel !== subscription.channel;
+  if (moved) await assertPlace(server, choices.channel, managing.digests);
+  const nowMs = Date.parse(managing.now());
+  // A new place is why it can go on; a pause is somebody's wish.
+  const revived = moved && state === 'off';
+  const dates = deliveries.filter((one) => one.subscription === id).map(({ date }) => date);
+  const next = revived
+    ? firstDue(choices.schedule, nowMs)
+    : state === 'active'
+      ? dueAfterEdit(subscription, choices.schedule, nowMs, dates.sort().at(-1))
+      : undefined;
+  const { channel, schedule, wanted, count, picture, language = null, role = null } = choices;
+  return {
+    ...{ channel, schedule, wanted, count, picture, language, role },
+    ...(revived ? { state: 'active', reason: null } : {}),
+    // Of something else all comes anew.
+    ...(isSame(wanted, subscription.wanted) ? {} : { round: round + 1 }),
+    next: next ?? null,
+  };
 }
 
 export const pauseDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> =>
@@ -92,11 +104,11 @@ export const pauseDigest = async (server: string, wording: string, managing: Man
 
 /** Goes on with the next one that is due; the place must be there. */
 export const resumeDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> => {
-  const resumed = await change(server, wording, managing, async ({ channel, schedule, state }) => {
-    if (state === 'active') throw new UserError('error.digestActive');
+  const resumed = await change(server, wording, managing, async ({ channel, schedule, state, next }) => {
+    if (state === 'active' && next) throw new UserError('error.digestActive');
     await assertPlace(server, channel, managing.digests);
-    const next = firstDue(schedule, Date.parse(managing.now())) ?? null;
-    return { state: 'active', reason: null, next };
+    const first = firstDue(schedule, Date.parse(managing.now())) ?? null;
+    return { state: 'active', reason: null, next: first };
   });
   return told([resumed], [], managing);
 };
@@ -114,45 +126,8 @@ export async function removeDigest(server: string, wording: string, managing: Ma
   });
 }
 
-/** The subscription that a person means by its number. @throws UserError with the numbers that there are */
-export async function find(server: string, wording: string, { digests }: Store): Promise<Subscription> {
-  const all = await digests.list(server);
-  const number = Number(/^\D*(\d{1,6})\b/.exec(wording)?.[1]);
-  const found = all.find((one) => one.number === number);
-  if (found) return found;
-  if (all.length === 0) throw new UserError('error.noDigests', { request: { request: '/digest add' } });
-  const known = all.map((one) => one.number);
-  throw new UserError('error.unknownDigest', { digest: wording.slice(0, 60), known });
-}
-
-async function change(
-  server: string,
-  wording: string,
-  { store, digests }: Managing,
-  changing: (subscription: Subscription) => Promise<SubscriptionChange>,
-): Promise<Subscription> {
-  for (let left = tries; left > 0; left--) {
-    const subscription = await find(server, wording, store);
-    const changed = await store.digests.change(subscription, await changing(subscription));
-    if (changed) {
-      digests.changed();
-      return changed;
-    }
-  }
-  throw new UserError('error.changedMeanwhile');
-}
-
-async function assertPlace(server: string, channel: string, digests: Digests): Promise<void> {
-  const reason = await digests.obstacle(server, channel);
-  if (reason)
-    throw new UserError('error.cannotPost', {
-      channelMention: `<#${channel}>`,
-      reason: message(`off.${reason}`),
-    });
-}
-
 /** How many recommendations a digest is of now, so that a wish that nothing fits is seen at once. */
-async function matchNote({ server, wanted }: Subscription, managing: Managing): Promise<Message> {
+async function matchNote(server: string, wanted: Wanted, managing: Managing): Promise<Message> {
   const unlisted = withoutList(wanted, managing.library);
   if (unlisted) return unlisted;
   const own = await managing.store.assessments.current(server);

@@ -1,5 +1,7 @@
 import type { Services } from '../answers/services.ts';
 import type { Store } from '../domain/store.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { Due } from './due.ts';
 import type { Publisher } from './publisher.ts';
 
 /** What digests are made with. */
@@ -52,3 +54,7 @@ export const usualPaces: Paces = {
 };
 
 export const isoOf = (ms: number) => new Date(ms).toISOString();
+
+/** A digest as the one that a subscription waits for. */
+export const nextOf = (due: Due | undefined): Subscription['next'] =>
+  due && { date: due.date, at: isoOf(due.atMs) };

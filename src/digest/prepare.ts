@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Delivery, DigestContent, Subscription } from '../domain/subscription.ts';
+import type { DigestContent, Subscription } from '../domain/subscription.ts';
 import { chooseContent } from './choose-content.ts';
 import { digestAnswer } from './digest-answer.ts';
 import type { Parts } from './parts.ts';
@@ -17,39 +17,33 @@ export const keyOf = (subscription: string, date: string): string =>
 /** A digest with content, ready to be posted. */
 export function draftOf(
   subscription: Subscription,
-  { date, content, claimedAt }: Pick<Delivery, 'date' | 'content' | 'claimedAt'>,
+  date: string,
+  content: DigestContent,
+  claimedAt: string,
   { services }: View,
   { publisher }: Parts,
 ): Promise<Draft> {
-  const { id, server, channel, role, language } = subscription;
-  if (!content) throw new Error('a delivery without content');
+  const { id, server, role, language } = subscription;
   return publisher.draft({
     key: keyOf(id, date),
-    ...{ server, channel, role, language, date, claimedAt },
+    ...{ server, channel: content.channel, role, language, claimedAt },
+    title: date,
     answer: digestAnswer(subscription, content, date, services),
   });
 }
 
-/**
- * What the digest of a date holds, as much as stands in one message; undefined where there is nothing to say.
- */
-export async function contentFor(
+/** What a digest of a date holds: as much as stands in one message. */
+export async function prepareDigest(
   subscription: Subscription,
   date: string,
-  claimedAt: string,
   view: View,
   parts: Parts,
-): Promise<{ content: DigestContent; draft: Draft } | undefined> {
+): Promise<{ content: DigestContent; draft: Draft }> {
   const choose = async (most: number) => {
     const content = chooseContent(subscription, view.standing, date, most);
-    return (
-      content && {
-        content,
-        draft: await draftOf(subscription, { date, content, claimedAt }, view, parts),
-      }
-    );
+    return { content, draft: await draftOf(subscription, date, content, view.readAt, view, parts) };
   };
   const chosen = await choose(subscription.count);
-  if (!chosen || chosen.draft.shown >= chosen.content.recommendations.length) return chosen;
-  return choose(Math.max(1, chosen.draft.shown));
+  const { shown } = chosen.draft;
+  return shown < chosen.content.recommendations.length ? choose(Math.max(1, shown)) : chosen;
 }

@@ -13,7 +13,7 @@ export interface Post {
   readonly language?: Language | undefined;
   readonly answer: Answer;
   /** What a new thread in a forum is called besides the title of the answer. */
-  readonly date: string;
+  readonly title?: string;
   /** When it was claimed, ISO 8601 in UTC: it is not there from before. */
   readonly claimedAt: string;
 }

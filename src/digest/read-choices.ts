@@ -105,6 +105,5 @@ const languageOf = ({ language }: Typed, before: SubscriptionChoices): Language 
 /** On Discord the role of everyone has the id of the server: a digest never calls everyone. */
 function roleOf({ role, drop }: Typed, before: SubscriptionChoices, server: string): string | undefined {
   if (role === server) throw new UserError('error.everyone');
-  if (drop === 'role') return undefined;
-  return role ?? before.role;
+  return role ?? (drop === 'role' ? undefined : before.role);
 }

@@ -18,7 +18,9 @@ export interface TypedWanted {
 
 /** @throws UserError for what is not known, or names several */
 export function readWanted(typed: TypedWanted, before: Wanted, services: Services): Wanted {
-  const kept = Object.fromEntries(Object.entries(before).filter(([name]) => name !== typed.drop));
+  // A set that is typed takes the place of the one before, also where all or a right is meant by it.
+  const gone = [typed.drop, ...(typed.set === undefined ? [] : ['set'])];
+  const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !gone.includes(name)));
   return {
     ...kept,
     ...(typed.set === undefined ? {} : setOf(typed.set, services)),

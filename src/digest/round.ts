@@ -1,8 +1,7 @@
-import type { HeldDelivery } from '../domain/store.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import { blank, type Prepared, prepareClaim } from './claim-due.ts';
 import { dueAfter } from './due.ts';
-import { isoOf, type Parts } from './parts.ts';
+import { isoOf, nextOf, type Parts } from './parts.ts';
 import type { Sender } from './sender.ts';
 import { type View, viewsOf } from './view.ts';
 
@@ -28,50 +27,50 @@ async function takeUnfinished(parts: Parts, sender: Sender): Promise<number> {
   return held.length;
 }
 
+/** The rest of what is claimed is posted also where the instance is to end: it is claimed for this one. */
 async function claimDue(parts: Parts, sender: Sender): Promise<number> {
   const { store, nowMs, paces } = parts;
   const due = await store.digests.due(isoOf(nowMs()), paces.batch);
   if (due.length === 0) return 0;
   const viewOf = await viewsOf(due, parts);
-  const prepared: Prepared[] = [];
+  const prepared = new Map<string, Ready>();
   for (const subscription of due) {
-    prepared.push(await prepare(subscription, viewOf(subscription), parts));
+    prepared.set(subscription.id, await prepare(subscription, viewOf, parts));
     // Whoever asks something meanwhile is answered between two digests.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const claimed = await store.digests.claim(prepared.map(({ claim }) => claim));
-  const drafts = new Map(prepared.map(({ claim, draft }) => [claim.subscription.id, { claim, draft }]));
+  const claimed = await store.digests.claim([...prepared.values()].map(({ claim }) => claim));
   for (const delivery of claimed) {
-    const { claim, draft } = drafts.get(delivery.subscription) ?? {};
-    if (!claim || delivery.state !== 'claimed') continue;
-    const held: HeldDelivery = { subscription: claim.subscription, delivery };
-    await sender.begin({ ...held, view: viewOf(claim.subscription), draft });
+    const { claim, view, draft } = prepared.get(delivery.subscription) ?? {};
+    if (!claim || !view || delivery.state !== 'claimed') continue;
+    await sender.begin({ subscription: claim.subscription, delivery, view, draft });
   }
   return due.length;
 }
 
+type Views = Awaited<ReturnType<typeof viewsOf>>;
+/** A claim with what it was made from; without, where that failed. */
+type Ready = Prepared & { readonly view?: View };
+
 /** A mistake of ours costs one digest, with a trace, and holds up no other. */
-async function prepare(subscription: Subscription, view: View, parts: Parts): Promise<Prepared> {
+async function prepare(subscription: Subscription, viewOf: Views, parts: Parts): Promise<Ready> {
   try {
-    return await prepareClaim(subscription, view, parts);
+    const view = viewOf(subscription);
+    return { ...(await prepareClaim(subscription, view, parts)), view };
   } catch (error) {
     const reason = `bug ${parts.services.reportBug(error)}`;
-    const { next, schedule, round, quiet } = subscription;
+    const { next, schedule, round } = subscription;
     const due = { date: next?.date ?? '', atMs: Date.parse(next?.at ?? '') };
-    const after = followingIn(schedule, due.date);
-    const claim = {
-      ...{ subscription, round, quiet },
-      deliveries: [{ ...blank(subscription, due, parts), state: 'missed' as const, reason }],
-      next: after && { date: after.date, at: isoOf(after.atMs) },
-    };
-    return { claim };
+    const missed = { ...blank(subscription, due, { readAt: isoOf(due.atMs) }, parts), reason };
+    const deliveries = [{ ...missed, state: 'missed' as const }];
+    return { claim: { subscription, round, deliveries, next: followingIn(schedule, due.date) } };
   }
 }
 
 /** None where it is the schedule that is the mistake: a zone that this machine does not know. */
 function followingIn(schedule: Subscription['schedule'], date: string) {
   try {
-    return dueAfter(schedule, date);
+    return nextOf(dueAfter(schedule, date));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { type DeliveryOutcome, StoreError } from '../domain/store.ts';
+import type { DeliveryOutcome } from '../domain/digest-store.ts';
+import { StoreError } from '../domain/store.ts';
 import { deliver, type Ready } from './deliver.ts';
 import type { Parts } from './parts.ts';
 
@@ -30,15 +31,29 @@ export function makeSender(parts: Parts, switchedOff: () => void): Sender {
       const some = outcomes;
       outcomes = [];
       try {
-        await store.digests.finish(some);
-        if (some.some((one) => one.state === 'missed' && one.off)) switchedOff();
-      } catch (error) {
-        if (!(error instanceof StoreError)) parts.services.reportBug(error);
+        await finish(some);
+      } catch {
         outcomes = [...some, ...outcomes];
         await sleep(storePauseMs);
       }
     }
     writing = undefined;
+  }
+
+  /**
+   * Of several of which one is a mistake of ours the others are written; that one is found again when its lease ends.
+   *
+   * @throws StoreError
+   */
+  async function finish(some: readonly DeliveryOutcome[]): Promise<void> {
+    try {
+      await store.digests.finish(some);
+      if (some.some((one) => one.state === 'missed' && one.off)) switchedOff();
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      if (some.length === 1) parts.services.reportBug(error);
+      else for (const one of some) await finish([one]);
+    }
   }
 
   async function act(ready: Ready): Promise<DeliveryOutcome | undefined> {

@@ -21,7 +21,7 @@ export function linesOf(
   const { server } = subscription;
   return [
     describe(subscription, library),
-    stateLine(subscription),
+    stateLine(subscription, own[0]),
     ...(last?.posted
       ? [
           message('line.digestLast', {
@@ -54,7 +54,11 @@ function describe(subscription: Subscription, library: Library): Message {
   });
 }
 
-function stateLine({ state, next, reason = 'access_lost', quiet }: Subscription): Message {
+function stateLine(
+  { state, next, reason = 'access_lost' }: Subscription,
+  last: Delivery | undefined,
+): Message {
+  const quiet = last?.state === 'waited' || last?.content?.recommendations.length === 0;
   if (state === 'paused') return message('line.digestPaused');
   if (state === 'off') return message('line.digestOff', { reason: message(`off.${reason}`) });
   return next
@@ -62,7 +66,7 @@ function stateLine({ state, next, reason = 'access_lost', quiet }: Subscription)
     : message('line.digestPaused');
 }
 
-/** Subscriptions as they are offered to choose from: those whose number or words begin so. */
+/** Subscriptions as they are offered to choose from: those whose number begins so. */
 export function suggestDigests(
   typed: string,
   all: readonly Subscription[],
@@ -86,7 +90,7 @@ const tryingLine = ({ date, reason = '', freeAt }: Delivery) =>
 const missedLine = ({ date, reason = '' }: Delivery) =>
   message('line.digestMissed', { date: { date }, reason: whyMissed(reason) });
 
-const reasons = ['away', 'unsure', 'limited', 'timeout', 'unreachable'] as const;
+const reasons = ['away', 'unsure', 'paused', 'off', 'limited', 'timeout', 'unreachable'] as const;
 
 /** Why a digest was missed or is not there yet: our own codes in words, what Discord said as it is. */
 export function whyMissed(reason: string): Fact {

@@ -10,6 +10,8 @@ export interface View {
   /** With the server's own assessments. */
   readonly services: Services;
   readonly standing: Standing;
+  /** When it was read, ISO 8601 in UTC: what changes later is news for the next digest. */
+  readonly readAt: string;
 }
 
 /** A change that is older has come, or is no news any more. */
@@ -21,6 +23,7 @@ export async function viewsOf(
   parts: Parts,
 ): Promise<(subscription: Subscription) => View> {
   const { store, services } = parts;
+  const readAt = isoOf(parts.nowMs());
   const servers = [...new Set(subscriptions.map(({ server }) => server))];
   const [recent, changes, own] = await Promise.all([
     store.digests.recent(subscriptions.map(({ id }) => id)),
@@ -47,6 +50,7 @@ export async function viewsOf(
     const seen: Services = ours?.size ? { ...services, own: ours } : services;
     return {
       services: seen,
+      readAt,
       standing: { ...standingOf(wanted, seen), changedAt, recent: deliveries.get(id) ?? [] },
     };
   };

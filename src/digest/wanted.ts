@@ -1,33 +1,43 @@
 import type { Answer } from '../answers/answer.ts';
+import { noListOf } from '../answers/list-recommendations.ts';
 import { type Fact, type Message, message } from '../answers/message.ts';
 import { progressOf } from '../answers/progress.ts';
 import type { Services } from '../answers/services.ts';
 import { wantedRecommendations } from '../answers/wanted-recommendations.ts';
-import type { PassageId } from '../domain/ids.ts';
+import type { PassageId, SetId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isOutstanding, standingStatus } from '../domain/recommendation.ts';
 import type { Wanted } from '../domain/subscription.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import type { Standing } from './choose-content.ts';
 
 /** What a subscription wants in words: its set, right, document and status, or that it wants all. */
 export function wantedFacts({ set, right, document, status }: Wanted, library: Library): Fact[] {
   const facts: Fact[] = [
-    ...(set ? [{ label: library.set(set).labels.title }] : []),
-    ...(right ? library.rights.filter(({ id }) => id === right).map(({ label }) => ({ label })) : []),
-    ...(document ? [library.document(document).shortTitle] : []),
+    ...(set ? [setIn(library, set)?.labels.title ?? set].map(labelled) : []),
+    ...(right ? [library.rights.find(({ id }) => id === right)?.label ?? right].map(labelled) : []),
+    ...(document ? [library.documents.find(({ id }) => id === document)?.shortTitle ?? document] : []),
     ...(status ? [message(`status.${status}`)] : []),
   ];
   return facts.length > 0 ? facts : [message('suggest.all')];
 }
 
+/** What the library holds no longer is called by its id. */
+const labelled = (name: string | Label): Fact => (typeof name === 'string' ? name : { label: name });
+type Label = Readonly<Record<Language, string>>;
+
+const setIn = ({ sets }: Library, set: SetId) => sets.find(({ id }) => id === set);
+
 /** Says that the library holds no list of the set that is wanted: then nothing can be said of what is outstanding in it. */
-export function withoutList({ set }: Wanted, { set: setOf }: Library): Message | undefined {
-  const wanted = set && setOf(set);
-  return wanted && wanted.documents.length === 0
-    ? message('note.noList', { title: { label: wanted.labels.title } })
-    : undefined;
+export function withoutList({ set }: Wanted, library: Library): Message | undefined {
+  const wanted = set && setIn(library, set);
+  return wanted && wanted.documents.length === 0 ? noListOf(wanted) : undefined;
 }
+
+/** Whether the same is wanted. */
+export const isSame = (one: Wanted, other: Wanted): boolean =>
+  (['set', 'right', 'document', 'status'] as const).every((name) => one[name] === other[name]);
 
 /** Whether nothing limits what is wanted. */
 export const isAll = (wanted: Wanted): boolean => Object.keys(wanted).length === 0;
@@ -75,6 +85,8 @@ export function progressFor(
 const known = new WeakMap<Library, Map<string, readonly Passage[]>>();
 
 function wantedOf(wanted: Omit<Wanted, 'status'>, { library }: Services): readonly Passage[] {
+  // What the library holds no longer has none.
+  if (!isKnown(wanted, library)) return [];
   const found = known.get(library) ?? new Map<string, readonly Passage[]>();
   known.set(library, found);
   const key = JSON.stringify([wanted.set, wanted.right, wanted.document]);

@@ -89,12 +89,14 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     await client.login(connection.token);
     await ready;
+    const { store, services, settingsOf } = context;
+    if (startDigests && client.isReady()) {
+      const { reportBug } = services;
+      digests = startDigests(makePublisher(client, { ...connection, settingsOf, reportBug }));
+    }
     const id = client.application?.id ?? '';
     const registered = await registerCommands(client.rest, id, connection.guildId, context.commands);
-    const { store, services } = context;
     const endRounds = store && client.isReady() ? keepServers(client, store, services) : undefined;
-    if (startDigests && client.isReady())
-      digests = startDigests(makePublisher(client, { ...connection, settingsOf: context.settingsOf }));
     return {
       inviteUrl: inviteUrlOf(id),
       registered,
@@ -114,6 +116,7 @@ export async function goOnline(connection: Connection, parts: Parts): Promise<On
     };
   } catch (error) {
     clearInterval(forgetting);
+    await digests?.stop();
     await client.destroy();
     throw connectionError(error, client.application?.id);
   }

@@ -4,6 +4,8 @@ import { type Store, StoreError } from '../domain/store.ts';
 
 /** What is kept of a server goes this long after it sent the bot away. */
 const keptForMs = 30 * 24 * 60 * 60 * 1000;
+/** Discord delivers an interaction again within moments, and its token ends after a quarter of an hour. */
+const requestsKeptForMs = 60 * 60 * 1000;
 /** How often that is looked at. */
 const everyMs = 6 * 60 * 60 * 1000;
 
@@ -14,13 +16,15 @@ export function keepServers(client: Client<true>, store: Store, { now, reportBug
     void act().catch((error: unknown) => {
       if (!(error instanceof StoreError)) reportBug(error);
     });
+  const before = (ms: number) => new Date(Date.parse(now()) - ms).toISOString();
   const round = () =>
     trying(async () => {
       const there = [...client.guilds.cache.keys()];
       for (const server of there) await store.servers.present(server);
       // A server may have sent the bot away while it was not running.
       await store.servers.onlyPresent(there, now());
-      await store.servers.forgetLeftBefore(new Date(Date.parse(now()) - keptForMs).toISOString());
+      await store.servers.forgetLeftBefore(before(keptForMs));
+      await store.requests.forgetBefore(before(requestsKeptForMs));
     });
   client.on(Events.GuildCreate, ({ id }) => trying(() => store.servers.present(id)));
   // Not in an outage of Discord: discord.js has another event for that.

@@ -1,9 +1,9 @@
 import type { Assessment, AssessmentChange } from './assessment.ts';
+import type { DigestStore } from './digest-store.ts';
 import type { PassageId } from './ids.ts';
 import type { ServerSettings } from './server-settings.ts';
-import type { Delivery, OffReason, Subscription, SubscriptionChoices } from './subscription.ts';
 
-/** What is kept of servers: their settings and their own assessments. Never a question, a message or a list of members. */
+/** What is kept of servers: their settings, assessments and digests. Never a question, a message or a list of members. */
 export interface Store {
   readonly settings: SettingsStore;
   readonly assessments: AssessmentStore;
@@ -24,10 +24,12 @@ export interface SettingsStore {
     change: { readonly allow?: string; readonly forbid?: string },
   ): Promise<boolean>;
 }
-/** Requests that change something, for an hour: nothing of them but an id that says nothing of who asked. */
+/** Requests that change something, for some hours: nothing of them but an id that says nothing of who asked. */
 export interface RequestStore {
   /** Whether it comes for the first time, of all instances; times are ISO 8601 in UTC. */
   isFirst(request: string, at: string): Promise<boolean>;
+  /** Deletes those that came before a time. */
+  forgetBefore(at: string): Promise<void>;
 }
 
 export type SettingsChange = { readonly [Name in keyof ServerSettings]?: ServerSettings[Name] | null };
@@ -58,87 +60,6 @@ export interface ServerStore {
   /** Deletes all rows of one server. */
   forget(server: string): Promise<void>;
 }
-
-/** Subscriptions, their deliveries, and what is known of the library. All times are ISO 8601 in UTC, with milliseconds. */
-export interface DigestStore {
-  /** The subscriptions of a server, by number. */
-  list(server: string): Promise<readonly Subscription[]>;
-  /** A new one, active, in its first round. */
-  add(
-    server: string,
-    choices: SubscriptionChoices,
-    more: Pick<Subscription, 'createdAt' | 'next'>,
-  ): Promise<Subscription>;
-  /** Changes what is given; undefined where it was changed or removed since it was read (another revision). */
-  change(subscription: Subscription, change: SubscriptionChange): Promise<Subscription | undefined>;
-  /** Removes a subscription and its deliveries; false where there is none. */
-  remove(server: string, number: number): Promise<boolean>;
-
-  /** Active subscriptions whose next digest is due at a time, in order of due time, then of id. */
-  due(at: string, most: number): Promise<readonly Subscription[]>;
-  /** When something is to do next: a digest is due, or a claimed one is free to be taken; undefined where nothing is. */
-  wakeAt(): Promise<string | undefined>;
-  /** The deliveries of the present and the last round of these subscriptions, oldest first. */
-  recent(subscriptions: readonly string[]): Promise<readonly Delivery[]>;
-  /** The latest deliveries of a server, newest first. */
-  latest(server: string, most: number): Promise<readonly Delivery[]>;
-  /**
-   * All in one transaction: each subscription that is still as it was read (its revision) goes on to its next digest,
-   * round and quiet, and its deliveries are written where there is none of their date yet.
-   *
-   * @returns the deliveries that were written
-   */
-  claim(claims: readonly Claim[]): Promise<readonly Delivery[]>;
-  /** Takes claimed deliveries that are free at a time, in order of due time, and keeps them until another: each has one attempt more. */
-  take(at: string, until: string, most: number): Promise<readonly HeldDelivery[]>;
-  /** Writes what came of claimed deliveries, all in one transaction; one that is claimed no longer stays as it is. */
-  finish(outcomes: readonly DeliveryOutcome[]): Promise<void>;
-  /** Subscriptions that were switched off and of which the server was not told yet. */
-  untold(most: number): Promise<readonly Subscription[]>;
-  told(subscription: string): Promise<void>;
-
-  /**
-   * Notes the recommendations of the library with their standing (any text that changes when their assessment does).
-   * What is new or different has changed at that time; nothing has when the store learns of its first library.
-   */
-  learn(standings: ReadonlyMap<PassageId, string>, at: string): Promise<void>;
-  /** When recommendations were imported or newly assessed in the library, after a time. */
-  changedSince(at: string): Promise<ReadonlyMap<PassageId, string>>;
-}
-
-/** Changes what is given; `null` takes it back. */
-export type SubscriptionChange = Partial<
-  Omit<SubscriptionChoices, 'language' | 'role'> & Pick<Subscription, 'state' | 'quiet'>
-> & {
-  readonly language?: SubscriptionChoices['language'] | null;
-  readonly role?: string | null;
-  readonly reason?: OffReason | null;
-  readonly next?: Subscription['next'] | null;
-};
-
-export interface Claim {
-  /** As it was read. */
-  readonly subscription: Subscription;
-  readonly deliveries: readonly Delivery[];
-  readonly next: Subscription['next'];
-  readonly round: number;
-  readonly quiet: boolean;
-  /** Also where the digest of the date was missed or there was nothing to say: the new one takes its place. */
-  readonly again?: boolean;
-}
-
-export interface HeldDelivery {
-  readonly subscription: Subscription;
-  readonly delivery: Delivery;
-}
-
-/** What came of a delivery. `again`: it failed and may be taken from that time on. `off` switches the subscription off too. */
-export type DeliveryOutcome = Pick<Delivery, 'subscription' | 'date'> &
-  (
-    | { readonly state: 'sent'; readonly posted: NonNullable<Delivery['posted']> }
-    | { readonly state: 'missed'; readonly reason: string; readonly off?: OffReason }
-    | { readonly state: 'again'; readonly reason: string; readonly freeAt: string }
-  );
 
 /**
  * Why the store cannot be used: `busy` (locked by another), `full`, `readonly`, or `gone` (file, server or connection).

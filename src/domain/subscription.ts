@@ -60,16 +60,16 @@ export interface Subscription extends SubscriptionChoices {
   readonly createdAt: string;
   /** The local date of the next digest and the moment at which it is due (ISO 8601, UTC); none unless active. */
   readonly next?: { readonly date: string; readonly at: string };
-  /** In a round each recommendation comes once; counts up from 1. */
+  /** In a round each recommendation comes once; counts up from 1, also where something else is wanted. */
   readonly round: number;
-  /** Whether the last thing that was said is that nothing is outstanding. */
-  readonly quiet: boolean;
   /** Counts up with each change, so that nobody changes what they have not seen. */
   readonly revision: number;
 }
 
 /** What one digest holds, chosen when it is claimed, so that a restart posts the same. */
 export interface DigestContent {
+  /** Where it is posted, at each attempt. */
+  readonly channel: string;
   /** In the order in which they stand there; none where it says that nothing is outstanding. */
   readonly recommendations: readonly PassageId[];
   /** Those of them that were newly assessed or imported. */

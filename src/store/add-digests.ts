@@ -27,7 +27,7 @@ async function addSubscriptions(database: Database): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey());
   table = required(table, 'text', ['server', 'channel', 'time', 'zone', 'weekdays', 'wanted']);
   table = required(table, 'text', ['state', 'created_at']);
-  table = required(table, 'integer', ['number', 'count', 'picture', 'untold', 'round', 'quiet', 'revision']);
+  table = required(table, 'integer', ['number', 'count', 'picture', 'untold', 'round', 'revision']);
   await optional(table, ['language', 'role', 'reason', 'next_date', 'next_at'])
     .addUniqueConstraint('subscriptions_number', ['server', 'number'])
     .execute();

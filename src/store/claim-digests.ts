@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Claim } from '../domain/store.ts';
+import type { Claim } from '../domain/digest-store.ts';
 import type { Delivery } from '../domain/subscription.ts';
 import { deliveryRow, keyOf } from './delivery-rows.ts';
 import { writing } from './retry.ts';
@@ -19,19 +19,18 @@ export const claimDigests = (
     for (const claim of sorted) if (await goOn(transaction, claim)) made.push(claim);
     for (const claim of made) if (claim.again) await makeRoom(transaction, claim);
     const written: Delivery[] = [];
-    for (const some of chunks(made, 500)) written.push(...(await write(transaction, some)));
+    const rows = made.flatMap(({ deliveries, round }) => deliveries.map((delivery) => ({ delivery, round })));
+    for (const some of chunks(rows, 500)) written.push(...(await write(transaction, some)));
+    await beginRounds(transaction, made, written);
     return written;
   });
 
 /** False where another instance was first, or people changed the subscription. */
-async function goOn(
-  transaction: Transaction<Tables>,
-  { subscription, next, round, quiet }: Claim,
-): Promise<boolean> {
+async function goOn(transaction: Transaction<Tables>, { subscription, next }: Claim): Promise<boolean> {
   const { id, revision } = subscription;
   const { numUpdatedRows } = await transaction
     .updateTable('subscriptions')
-    .set({ ...nextColumns(next), round, quiet: Number(quiet), revision: revision + 1 })
+    .set({ ...nextColumns(next), revision: revision + 1 })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst();
@@ -50,18 +49,33 @@ async function makeRoom(transaction: Transaction<Tables>, { deliveries }: Claim)
 }
 
 /** A date has one delivery: where there is one already, as after a change of the time of day, nothing is written. */
-async function write(transaction: Transaction<Tables>, claims: readonly Claim[]): Promise<Delivery[]> {
-  const deliveries = claims.flatMap((claim) => claim.deliveries);
-  if (deliveries.length === 0) return [];
+async function write(
+  transaction: Transaction<Tables>,
+  rows: readonly { readonly delivery: Delivery; readonly round: number }[],
+): Promise<Delivery[]> {
   const written = await transaction
     .insertInto('deliveries')
-    .values(
-      claims.flatMap(({ deliveries, round }) => deliveries.map((delivery) => deliveryRow(delivery, round))),
-    )
+    .values(rows.map(({ delivery, round }) => deliveryRow(delivery, round)))
     .onConflict((conflict) => conflict.columns(['subscription', 'date']).doNothing())
     .returning(['subscription', 'date'])
     .execute();
   const keys = new Set(written.map(keyOf));
   // Of two for one date in the same claim the first was written.
-  return deliveries.filter((delivery) => keys.delete(keyOf(delivery)));
+  return rows.flatMap(({ delivery }) => (keys.delete(keyOf(delivery)) ? [delivery] : []));
+}
+
+/** A subscription is in the round of what was written for it: what was not written began none. */
+async function beginRounds(
+  transaction: Transaction<Tables>,
+  claims: readonly Claim[],
+  written: readonly Delivery[],
+): Promise<void> {
+  const begun = new Set(written.map(({ subscription }) => subscription));
+  for (const { subscription, round } of claims)
+    if (round !== subscription.round && begun.has(subscription.id))
+      await transaction
+        .updateTable('subscriptions')
+        .set({ round })
+        .where('id', '=', subscription.id)
+        .execute();
 }

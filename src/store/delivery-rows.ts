@@ -12,6 +12,7 @@ const row = z.object({
   state: z.enum(deliveryStates),
   content: jsonOf(
     z.object({
+      channel: z.string(),
       recommendations: ids,
       fresh: ids,
       settled: ids,

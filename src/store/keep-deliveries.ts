@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DeliveryOutcome, DigestStore } from '../domain/store.ts';
+import type { DeliveryOutcome, DigestStore } from '../domain/digest-store.ts';
 import type { Delivery } from '../domain/subscription.ts';
 import { claimDigests } from './claim-digests.ts';
 import { byKey, readDeliveries } from './delivery-rows.ts';
@@ -58,19 +58,25 @@ const recentOf = async (database: Kysely<Tables>, subscriptions: readonly string
       .innerJoin('subscriptions', 'subscriptions.id', 'deliveries.subscription')
       .selectAll('deliveries')
       .where('deliveries.subscription', 'in', subscriptions)
+      .where('deliveries.state', 'in', ['sent', 'claimed'])
+      .where('deliveries.content', 'is not', null)
       .where(({ eb, ref }) => eb('deliveries.round', '>=', eb(ref('subscriptions.round'), '-', 1)))
       .execute(),
   );
 
-/** False where it is claimed no longer: another instance finished it, or people removed it. */
+/**
+ * False where it is claimed no longer (another instance finished it, or people removed it), and for the failure of an
+ * attempt that another has followed. That it is there counts from any attempt.
+ */
 async function finish(transaction: Transaction<Tables>, outcome: DeliveryOutcome): Promise<boolean> {
-  const { numUpdatedRows } = await transaction
+  const claimed = transaction
     .updateTable('deliveries')
     .set(columnsOf(outcome))
     .where('subscription', '=', outcome.subscription)
     .where('date', '=', outcome.date)
-    .where('state', '=', 'claimed')
-    .executeTakeFirst();
+    .where('state', '=', 'claimed');
+  const own = outcome.state === 'sent' ? claimed : claimed.where('attempts', '=', outcome.attempts);
+  const { numUpdatedRows } = await own.executeTakeFirst();
   return numUpdatedRows > 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DigestStore } from '../domain/store.ts';
+import type { DigestStore } from '../domain/digest-store.ts';
 import { keepDeliveries } from './keep-deliveries.ts';
 import { keepRecommendations } from './keep-recommendations.ts';
 import { keepSubscriptions } from './keep-subscriptions.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
+import type { DigestStore } from '../domain/digest-store.ts';
 import type { PassageId } from '../domain/ids.ts';
-import type { DigestStore } from '../domain/store.ts';
 import { retrying, writing } from './retry.ts';
 import { chunks } from './rows.ts';
 import type { Tables } from './tables.ts';

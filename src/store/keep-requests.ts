@@ -3,14 +3,9 @@ import type { RequestStore } from '../domain/store.ts';
 import { writing } from './retry.ts';
 import type { Tables } from './tables.ts';
 
-/** Discord delivers an interaction again within moments, and its token ends after a quarter of an hour. */
-const keptForMs = 60 * 60_000;
-
 export const keepRequests = (database: Kysely<Tables>): RequestStore => ({
   isFirst: (request, at) =>
     writing(database, async (transaction) => {
-      const before = new Date(Date.parse(at) - keptForMs).toISOString();
-      await transaction.deleteFrom('requests').where('at', '<', before).execute();
       const written = await transaction
         .insertInto('requests')
         .values({ request, at })
@@ -18,5 +13,10 @@ export const keepRequests = (database: Kysely<Tables>): RequestStore => ({
         .returning('request')
         .execute();
       return written.length > 0;
+    }),
+
+  forgetBefore: (at) =>
+    writing(database, async (transaction) => {
+      await transaction.deleteFrom('requests').where('at', '<', at).execute();
     }),
 });

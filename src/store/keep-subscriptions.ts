@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { DigestStore } from '../domain/store.ts';
+import type { DigestStore } from '../domain/digest-store.ts';
 import { retrying, writing } from './retry.ts';
 import { firstReadable } from './rows.ts';
 import { changedColumns, newRow, readSubscription, readSubscriptions } from './subscription-rows.ts';

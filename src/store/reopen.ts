@@ -47,7 +47,7 @@ export function reopening(open: () => Promise<Store>, told: (error: StoreError) 
       if (opened === used && isLost(error)) {
         fail(error);
         void one.close().catch(() => undefined);
-      }
+      } else if (error instanceof StoreError) outage.hindered(error);
       throw error;
     }
   };
@@ -73,7 +73,13 @@ function outages(told: (error: StoreError) => void) {
       if (error.reason !== last) told(error);
       last = error.reason;
     },
+    /** It is open, but full or locked. */
+    hindered(error: StoreError) {
+      this.failed(error);
+      this.opened();
+    },
     opened() {
+      clearTimeout(well);
       well = setTimeout(() => {
         last = undefined;
       }, wellMs).unref();

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import type { SubscriptionChange } from '../domain/digest-store.ts';
 import { statuses } from '../domain/recommendation.ts';
-import type { SubscriptionChange } from '../domain/store.ts';
 import {
   offReasons,
   type Subscription,
@@ -46,7 +46,6 @@ export function readSubscription(from: Row): Subscription | undefined {
     ...(reason ? { reason } : {}),
     createdAt: from.created_at,
     ...(from.next_date && from.next_at ? { next: { date: from.next_date, at: from.next_at } } : {}),
-    quiet: from.quiet === 1,
   };
 }
 
@@ -69,23 +68,22 @@ export function newRow(
     language: language ?? null,
     role: role ?? null,
     picture: Number(picture),
-    ...{ state: 'active', reason: null, untold: 0, round: 1, quiet: 0, revision: 1 },
+    ...{ state: 'active', reason: null, untold: 0, round: 1, revision: 1 },
     created_at: createdAt,
     ...nextColumns(next),
   };
 }
 
 /** The columns that a change is of; what is undefined stays as it is. */
-export function changedColumns({ schedule, wanted, picture, quiet, next, ...rest }: SubscriptionChange) {
-  const { channel, count, language, role, state, reason } = rest;
+export function changedColumns({ schedule, wanted, picture, next, ...rest }: SubscriptionChange) {
+  const { channel, count, language, role, state, reason, round } = rest;
   return {
-    ...{ channel, count, language, role, state, reason },
+    ...{ channel, count, language, role, state, reason, round },
     time: schedule?.time,
     zone: schedule?.zone,
     weekdays: schedule && JSON.stringify(schedule.weekdays),
     wanted: wanted && JSON.stringify(wanted),
     picture: picture === undefined ? undefined : Number(picture),
-    quiet: quiet === undefined ? undefined : Number(quiet),
     // One that goes on needs no telling any more.
     untold: state && Number(state === 'off'),
     ...(next === undefined ? {} : nextColumns(next)),

@@ -56,7 +56,6 @@ export interface Tables {
     next_date: string | null;
     next_at: string | null;
     round: number;
-    quiet: number;
     revision: number;
   };
   deliveries: {
@@ -76,7 +75,7 @@ export interface Tables {
     posted_message: string | null;
     reason: string | null;
   };
-  /** Requests that changed something, for an hour. */
+  /** Requests that changed something, for some hours. */
   requests: { request: string; at: string };
   /** What is known of the library. */
   recommendations: {

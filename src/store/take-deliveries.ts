@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { HeldDelivery } from '../domain/store.ts';
+import type { HeldDelivery } from '../domain/digest-store.ts';
 import { byKey, readDelivery } from './delivery-rows.ts';
 import { retrying, writing } from './retry.ts';
 import { firstReadable } from './rows.ts';

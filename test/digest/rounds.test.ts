@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { results } from '../../src/answers/answer.ts';
 import { postNow } from '../../src/digest/post-now.ts';
 import { preview } from '../../src/digest/preview.ts';
+import { linesOf } from '../../src/digest/told.ts';
 import type { PassageId } from '../../src/domain/ids.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import { services } from '../support/corpus.ts';
@@ -146,11 +147,81 @@ describe('a digest', () => {
     },
   );
 
-  it('is switched off where the library holds no longer what it asks for', async () => {
+  it.each(['set', 'right', 'document'] as const)(
+    'is switched off where the library holds no longer the %s that it asks for, and holds up no other',
+    async (name) => {
+      const simulated = await simulate(start);
+      const subscription = await simulated.subscribe({ wanted: { [name]: 'no-such-thing' as never } });
+      await simulated.subscribe({ channel: '14' });
+      await preview(subscription, simulated.parts);
+      expect(linesOf(subscription, [], services.library, simulated.publisher)).toHaveLength(2);
+      expect(await postNow(subscription, simulated.parts, simulated.sender)).toEqual({
+        kind: 'failed',
+        reason: 'unknown_wanted',
+      });
+      await simulated.runUntil(dueMs);
+      expect(await again(simulated, subscription)).toMatchObject({ state: 'off', reason: 'unknown_wanted' });
+      expect(simulated.publisher.posts.map(({ channel }) => channel)).toEqual(['14']);
+    },
+  );
+
+  it('that says that nothing is outstanding is said again where it was not posted', async () => {
     const simulated = await simulate(start);
-    const subscription = await simulated.subscribe({ wanted: { right: 'no-such-right' as never } });
+    await simulated.subscribe({ wanted: { set: 'upr-2025' as never } });
+    simulated.publisher.failing = [{ sent: { kind: 'refused', reason: 'its form' } }];
     await simulated.runUntil(dueMs);
-    expect(await again(simulated, subscription)).toMatchObject({ state: 'off', reason: 'unknown_wanted' });
+    expect(simulated.publisher.posts).toHaveLength(0);
+    expect(simulated.bugs).toHaveLength(1);
+    await simulated.runUntil(dueMs + 5 * day);
+    expect(simulated.publisher.posts).toHaveLength(1);
+  });
+
+  it('that is paused while it is tried again is posted no more', async () => {
+    const simulated = await simulate(start);
+    const subscription = await simulated.subscribe();
+    simulated.publisher.failing = [{ sent: { kind: 'again', reason: 'unreachable' } }];
+    await simulated.runUntil(dueMs);
+    await simulated.store.digests.change(await again(simulated, subscription), {
+      state: 'paused',
+      next: null,
+    });
+    await simulated.runUntil(dueMs + hour);
+    expect(simulated.publisher.posts).toHaveLength(0);
+    expect(await latest(simulated, subscription)).toMatchObject([{ state: 'missed', reason: 'paused' }]);
+  });
+
+  it('is tried again where it was to stand, though another channel was chosen meanwhile', async () => {
+    const simulated = await simulate(start);
+    const subscription = await simulated.subscribe({ channel: '13' });
+    simulated.publisher.failing = [{ sent: { kind: 'again', reason: 'timeout' }, acted: true }];
+    await simulated.runUntil(dueMs);
+    await simulated.store.digests.change(await again(simulated, subscription), { channel: '14' });
+    await simulated.runUntil(dueMs + hour);
+    expect(simulated.publisher.posts.map(({ channel }) => channel)).toEqual(['13']);
+    expect((await latest(simulated, subscription))[0]?.posted?.channel).toBe('13');
+  });
+
+  it('whose lease ends while it waits is left to whoever takes it next', async () => {
+    const simulated = await simulate(start);
+    const subscription = await simulated.subscribe();
+    const draft = simulated.publisher.draft.bind(simulated.publisher);
+    const sends: number[] = [];
+    simulated.publisher.draft = async (post) => {
+      const made = await draft(post);
+      // The first takes longer than an instance has it to itself.
+      if (sends.length === 0) simulated.nowMs += simulated.parts.paces.leaseMs;
+      const attempt = sends.push(0) - 1;
+      const send = () => {
+        sends[attempt] = 1;
+        return made.send();
+      };
+      return { ...made, send };
+    };
+    simulated.nowMs = dueMs;
+    await simulated.look();
+    expect(sends).toEqual([0, 1]);
+    expect(simulated.publisher.posts).toHaveLength(1);
+    expect(await latest(simulated, subscription)).toMatchObject([{ state: 'sent' }]);
   });
 
   it('of a mistake of ours is missed with the id under which it is logged, and holds up no other', async () => {

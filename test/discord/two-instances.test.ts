@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { goOnline, type Online } from '../../src/discord/go-online.ts';
 import { defaultSettings } from '../../src/domain/server-settings.ts';
 import type { Store } from '../../src/domain/store.ts';
@@ -40,8 +40,13 @@ afterAll(async () => {
 
 describe('two instances that both hear of everything', () => {
   it('answer once', async () => {
-    const reply = await server.command('right', { right: 'assembly' });
-    expect(reply.text).toContain('assembly');
+    const answered = () => server.requests.filter(({ path }) => path.endsWith('/callback'));
+    const before = answered().length;
+    await server.command('right', { right: 'assembly' });
+    await vi.waitFor(() => expect(answered()).toHaveLength(before + 2));
+    const statuses = answered().slice(before);
+    // Discord takes the first answer and refuses the second.
+    expect(statuses.map(({ status }) => status).sort()).toEqual([204, 400]);
   });
 
   it('change something once', async () => {

@@ -28,7 +28,6 @@ const subscription: Subscription = {
   createdAt: '2026-01-01T00:00:00.000Z',
   next: { date, at },
   round: 1,
-  quiet: false,
   revision: 1,
 };
 const link = () => 'https://discord.com/channels/1/2/3';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DeliveryOutcome } from '../../src/domain/store.ts';
+import type { DeliveryOutcome } from '../../src/domain/digest-store.ts';
 import type { Delivery, Subscription } from '../../src/domain/subscription.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { describeStores, type Instances, runIn } from './kinds.ts';
@@ -25,10 +25,10 @@ function deliveriesSuite(instances: () => Instances): void {
       delivery(subscription, 2),
       { ...delivery(subscription, 1), state: 'missed' as const, reason: 'away' },
     ];
-    const made = claim(subscription, 2, { deliveries, round: 2, quiet: true });
+    const made = claim(subscription, 2, { deliveries, round: 2 });
     expect(await store.digests.claim([made])).toEqual(deliveries);
     expect(await second.digests.list(server)).toEqual([
-      { ...subscription, next: next(3), round: 2, quiet: true, revision: 2 },
+      { ...subscription, next: next(3), round: 2, revision: 2 },
     ]);
     expect(await second.digests.latest(server, 9)).toEqual(deliveries);
     expect(await store.digests.latest(server, 1)).toEqual(deliveries.slice(0, 1));
@@ -115,7 +115,7 @@ function deliveriesSuite(instances: () => Instances): void {
     const subscription = await subscribe(store, server, 2);
     const deliveries = [5, 4, 3].map((day) => delivery(subscription, day));
     await store.digests.claim([claim(subscription, 5, { deliveries })]);
-    const of = (day: number) => ({ subscription: subscription.id, date: next(day).date });
+    const of = (day: number) => ({ subscription: subscription.id, date: next(day).date, attempts: 1 });
     const posted = { channel: '8', message: '9' };
     await store.digests.finish([
       { ...of(3), state: 'sent', posted },
@@ -142,6 +142,24 @@ function deliveriesSuite(instances: () => Instances): void {
     );
   });
 
+  it('are not ended by the failure of an attempt that another has followed, but by any that posted it', async () => {
+    const { store, second } = await fresh();
+    const server = newServer();
+    const subscription = await subscribe(store, server, 2);
+    await store.digests.claim([claim(subscription, 2)]);
+    const key = { subscription: subscription.id, date: next(2).date };
+    const [held] = await second.digests.take(at(20), at(21), 9);
+    expect(held?.delivery.attempts).toBe(2);
+    await store.digests.finish([{ ...key, attempts: 1, state: 'missed', reason: 'late' }]);
+    await store.digests.finish([{ ...key, attempts: 1, state: 'again', reason: 'late', freeAt: at(3) }]);
+    expect(await store.digests.latest(server, 9)).toMatchObject([{ state: 'claimed', freeAt: at(21) }]);
+    await store.digests.finish([
+      { ...key, attempts: 1, state: 'sent', posted: { channel: '8', message: '9' } },
+    ]);
+    expect(await store.digests.latest(server, 9)).toMatchObject([{ state: 'sent' }]);
+    await Promise.all([store.close(), second.close()]);
+  });
+
   it('switch their subscription off, of which its server is told once', async () => {
     const { store, second } = await fresh();
     const server = newServer();
@@ -150,7 +168,7 @@ function deliveriesSuite(instances: () => Instances): void {
       subscriptions.map((one) => claim(one, 2, { deliveries: [delivery(one, 2), delivery(one, 3)] })),
     );
     const off = ({ id }: Subscription, day = 2): DeliveryOutcome => ({
-      ...{ subscription: id, date: next(day).date, state: 'missed' },
+      ...{ subscription: id, date: next(day).date, attempts: 1, state: 'missed' },
       ...{ reason: 'access_lost', off: 'access_lost' },
     });
     await store.digests.finish(subscriptions.map((one) => off(one)));
@@ -177,14 +195,15 @@ function deliveriesSuite(instances: () => Instances): void {
     await Promise.all([store.close(), second.close()]);
   });
 
-  it('are recent in the present and the last round', async () => {
+  it('are recent in the present and the last round, those that came or may still come', async () => {
     const { store } = instances();
     const server = newServer();
     const [one, other] = [await subscribe(store, server, 2), await subscribe(store, server, 2)];
     const inRound = (subscription: Subscription, day: number, round: number) =>
       delivery(subscription, day, { content: content(round) });
     const { content: _, ...waited } = delivery(one, 6, { state: 'waited' });
-    const deliveries = [inRound(one, 5, 3), inRound(one, 4, 2), inRound(one, 3, 1), waited];
+    const missed = delivery(one, 7, { content: content(3), state: 'missed' });
+    const deliveries = [inRound(one, 5, 3), inRound(one, 4, 2), inRound(one, 3, 1), waited, missed];
     await store.digests.claim([
       claim(one, 6, { deliveries, round: 3 }),
       claim(other, 6, { deliveries: [inRound(other, 3, 1)], round: 2 }),
@@ -193,7 +212,6 @@ function deliveriesSuite(instances: () => Instances): void {
       inRound(other, 3, 1),
       inRound(one, 4, 2),
       inRound(one, 5, 3),
-      waited,
     ]);
     expect(await store.digests.recent([other.id])).toHaveLength(1);
     expect(await store.digests.recent([])).toEqual([]);

@@ -91,13 +91,15 @@ describe('a store that fails after it was opened', () => {
   });
 
   it.each(['busy', 'full'] as const)(
-    'is used on where another connection would not help (%s)',
+    'is used on where another connection would not help, and that is said once (%s)',
     async (reason) => {
       const { seen, use } = failing(reason);
       await use();
+      await use();
+      expect(seen.told).toEqual([`it is ${reason}`]);
       seen.broken = false;
       expect(await use()).toBe('well');
-      expect(seen).toMatchObject({ opened: 1, closed: 0, told: [] });
+      expect(seen).toMatchObject({ opened: 1, closed: 0 });
     },
   );
 

@@ -1,5 +1,6 @@
+import type { Claim } from '../../src/domain/digest-store.ts';
 import type { PassageId, SetId } from '../../src/domain/ids.ts';
-import type { Claim, Store } from '../../src/domain/store.ts';
+import type { Store } from '../../src/domain/store.ts';
 import type {
   Delivery,
   DigestContent,
@@ -32,6 +33,7 @@ export const subscribe = (store: Store, server: string, day: number, hour = 2) =
   store.digests.add(server, choices(), { createdAt: at(1), next: next(day, hour) });
 
 export const content = (round = 1): DigestContent => ({
+  channel: '200000000000000001',
   recommendations: ['ngo-upr-2014:expression.r1', 'ngo-upr-2014:assembly.r1'] as PassageId[],
   fresh: ['ngo-upr-2014:assembly.r1'] as PassageId[],
   settled: [],
@@ -59,7 +61,6 @@ export const claim = (subscription: Subscription, day: number, more: Partial<Cla
   deliveries: [delivery(subscription, day)],
   next: next(day + 1),
   round: 1,
-  quiet: false,
   ...more,
 });
 

@@ -16,7 +16,7 @@ function subscriptionsSuite(instances: () => Instances): void {
     expect(first).toEqual({
       ...choices(),
       ...{ id: first.id, server, number: 1, state: 'active', createdAt: at(1), next: next(2) },
-      ...{ round: 1, quiet: false, revision: 1 },
+      ...{ round: 1, revision: 1 },
     });
     const more = choices({ wanted: {}, language: 'kk', role: '5', picture: true });
     const other = await store.digests.add(server, more, { createdAt: at(1) });
@@ -57,15 +57,15 @@ function subscriptionsSuite(instances: () => Instances): void {
     const all = choices({ language: 'ru', role: '5' });
     const added = await store.digests.add(server, all, { createdAt: at(1), next: next(2) });
     const schedule = { time: '18:00', zone: 'Europe/Paris', weekdays: [7] };
-    const moved = { channel: '9', schedule, wanted: {}, count: 5, picture: true, quiet: true };
+    const moved = { channel: '9', schedule, wanted: {}, count: 5, picture: true };
     const changed = await store.digests.change(added, { ...moved, next: next(8) });
     expect(changed).toEqual({ ...added, ...moved, next: next(8), revision: 2 });
     const off = { state: 'off', reason: 'thread_archived' } as const;
     const switched = await store.digests.change(changed ?? added, {
       ...off,
-      ...{ language: null, role: null, next: null, quiet: false },
+      ...{ language: null, role: null, next: null },
     });
-    expect(switched).toMatchObject({ ...off, channel: '9', schedule, quiet: false, revision: 3 });
+    expect(switched).toMatchObject({ ...off, channel: '9', schedule, revision: 3 });
     for (const name of ['language', 'role', 'next']) expect(switched).not.toHaveProperty(name);
     expect(await store.digests.list(server)).toEqual([switched]);
     const again = await store.digests.change(switched ?? added, { state: 'active', reason: null });

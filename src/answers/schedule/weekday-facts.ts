@@ -1,16 +1,7 @@
-import { type Fact, message } from '../message.ts';
+import { type Fact, type MessageCode, message } from '../message.ts';
 import { rangesOf } from './read-weekdays.ts';
 
-const codes = [
-  'weekday.1',
-  'weekday.2',
-  'weekday.3',
-  'weekday.4',
-  'weekday.5',
-  'weekday.6',
-  'weekday.7',
-] as const;
-const named = (day: number) => message(codes[day - 1] ?? 'weekday.1');
+const named = (day: number) => message(`weekday.${day}` as MessageCode);
 
 /** Days of the week by name (1 Monday to 7 Sunday), those that follow each other as from the first to the last. */
 export const weekdayFacts = (weekdays: readonly number[]): Fact =>

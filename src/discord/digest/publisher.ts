@@ -18,7 +18,7 @@ import { drawn } from '../drawn.ts';
 import { wordsFor } from '../languages.ts';
 import { layOut } from '../lay-out.ts';
 import { limits, within } from '../limits.ts';
-import { type Message, renderAnswer } from '../render-answer.ts';
+import { type Message, type Picture, renderAnswer } from '../render-answer.ts';
 import { findPost } from './find-post.ts';
 import { guildOf, isForum, knownChannel, mayIn, obstacleIn } from './places.ts';
 import { whatFailed } from './what-failed.ts';
@@ -32,10 +32,11 @@ interface Parts {
   readonly token: string;
   readonly api?: string | undefined;
   settingsOf(server: string): Promise<ServerSettings>;
+  reportBug(error: unknown): string;
 }
 
 /** Posts digests on Discord. It has connections and queues of its own, so that answers to people never wait behind digests. */
-export function makePublisher(client: Client<true>, { token, api, settingsOf }: Parts): Publisher {
+export function makePublisher(client: Client<true>, { token, api, settingsOf, reportBug }: Parts): Publisher {
   const rest = new REST({
     ...(api ? { api } : {}),
     retries: 0,
@@ -52,9 +53,7 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf }: 
     const words = await wordsIn(post.server, post.language);
     const asked: Asked = { command: '', raw: {}, from: 0, ephemeral: false, single: true, words };
     const { answer } = post;
-    const picture =
-      answer.charts.length > 0 && (await mayAttach(client, post)) ? await drawn(answer, words) : undefined;
-    const message = renderAnswer(answer, asked, picture);
+    const message = renderAnswer(answer, asked, await pictureFor(post, words));
     const mark = markOf(post.key);
     return {
       shown: layOut(answer, asked).page.results.length,
@@ -63,20 +62,28 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf }: 
     };
   }
 
+  /** A digest goes out without its picture rather than not at all. */
+  async function pictureFor({ answer, server, channel }: Post, words: Words): Promise<Picture | undefined> {
+    if (answer.charts.length === 0) return undefined;
+    try {
+      return (await mayAttach(client, server, channel)) ? await drawn(answer, words) : undefined;
+    } catch (error) {
+      reportBug(error);
+      return undefined;
+    }
+  }
+
   return {
     draft,
     link: (server, { channel, message }) => `https://discord.com/channels/${server}/${channel}/${message}`,
     obstacle: (server, channel) => obstacleIn(client, server, channel),
     async tell(server, key, answer) {
       const channel = guildOf(client, server)?.systemChannelId;
-      if (!channel || (await obstacleIn(client, server, channel))) return true;
-      const words = await wordsIn(server);
-      const asked: Asked = { command: '', raw: {}, from: 0, ephemeral: false, single: true, words };
-      const { allowedMentions: _, ...message } = renderAnswer(answer, asked);
-      const body = { ...message, allowed_mentions: { parse: [] }, nonce: key, enforce_nonce: true };
+      if (!channel) return true;
       const sent = await trying(async () => {
-        const { id } = (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
-        return { kind: 'posted' as const, channel, message: id };
+        const reason = await obstacleIn(client, server, channel);
+        if (reason) return { kind: 'off' as const, reason };
+        return (await draft({ key, server, channel, answer, claimedAt: '' })).send();
       });
       return sent.kind !== 'again';
     },
@@ -90,7 +97,7 @@ const trying = <Found>(act: () => Promise<Found>) => act().catch(whatFailed);
 const markOf = (key: string) =>
   (createHash('sha256').update(key).digest().readUInt32BE(0) % 0x3fff_ffff) + 0x4000_0000;
 
-async function mayAttach(client: Client<true>, { server, channel }: Post): Promise<boolean> {
+async function mayAttach(client: Client<true>, server: string, channel: string): Promise<boolean> {
   const [guild, known] = [guildOf(client, server), knownChannel(client, channel)];
   if (!guild || !known || known.isDMBased()) return true;
   return (await mayIn(guild, known)).has(May.AttachFiles);
@@ -116,14 +123,14 @@ function bodyOf({ components, flags, files = [] }: Message, { role }: Post, mark
 async function send(
   rest: REST,
   client: Client<true>,
-  { channel, key, answer, date }: Post,
+  { channel, key, answer, title = '' }: Post,
   body: ReturnType<typeof bodyOf>,
   attached: Message['files'] = [],
   words: Words,
 ): Promise<Sent> {
   const files: RawFile[] = attached.map(({ name, attachment }) => ({ name, data: attachment }));
   if (isForum(knownChannel(client, channel))) {
-    const name = within(`${word(answer.title, words)} · ${date}`, limits.threadName);
+    const name = within([word(answer.title, words), title].filter(Boolean).join(' · '), limits.threadName);
     // A new post takes no nonce: what may be there already is looked for before (`find`).
     const thread = (await rest.post(Routes.threads(channel), {
       body: { name, message: body },

@@ -44,7 +44,10 @@ export function channelRoutes(guilds: Guilds, messages: Messages): Route[] {
   };
   const threads: Handler = (_request, id = '') =>
     ok({ threads: channels.activeThreads(guilds.get(id).id), members: [] });
+  const archived: Handler = (_request, id = '') =>
+    ok({ threads: channels.archivedThreads(access.seen(id).id), members: [], has_more: false });
   return [
+    ['GET', '/channels/:id/threads/archived/public', true, archived],
     ['GET', '/channels/:id', true, (_request, id = '') => ok(access.seen(id))],
     ['GET', '/channels/:id/messages', true, page],
     ['POST', '/channels/:id/messages', true, post],

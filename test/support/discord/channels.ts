@@ -40,6 +40,12 @@ export class Channels {
     return this.#listed(this.#activeIn.of(guildId)).filter((thread) => this.visible(thread));
   }
 
+  /** Those of a channel, the latest first. */
+  archivedThreads(channelId: string): Channel[] {
+    const below = this.#listed(this.#below.of(channelId));
+    return below.filter(({ thread_metadata: thread }) => thread?.archived).reverse();
+  }
+
   /** What the bot may do there; a thread has the permissions of its channel. */
   permissions({ guild_id, parent_id, thread_metadata, permission_overwrites = [] }: Channel): bigint {
     const parent = thread_metadata && this.get(parent_id ?? '');
