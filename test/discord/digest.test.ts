@@ -1,6 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { citeShort } from '../../src/domain/citation/styles.ts';
+import type { PassageId } from '../../src/domain/ids.ts';
 import { type BotWithDigests, startBotWithDigests } from '../support/bot-with-digests.ts';
+import { library } from '../support/corpus.ts';
 import type { How } from '../support/discord-server.ts';
 
 const start = '2026-01-15T00:00:00.000Z';
@@ -77,7 +80,7 @@ describe('/digest add', () => {
 });
 
 describe('a digest on Discord', () => {
-  it('is one message in the channel, verbatim and cited, with what is asked in the server’s language', async () => {
+  it('is one message in the channel, verbatim and cited, with since when and how often it was asked', async () => {
     await add({ right: 'assembly', count: 2 });
     const before = bot.server.posts().length;
     bot.setClock(due);
@@ -85,7 +88,14 @@ describe('a digest on Discord', () => {
     expect(post?.channelId).toBe(bot.server.channelId);
     const text = textOf(post?.payload ?? {});
 
-    expect(text).toContain('2 of');
+    expect(text).toContain('2 of 21 outstanding, day 1 of 11');
+    for (const id of ['ngo-iccpr-2025:r44.6', 'ngo-iccpr-2025:r49.1'] as PassageId[]) {
+      const passage = library.passage(id);
+      expect(text).toContain(id);
+      expect(text).toContain(citeShort(library.document(passage.document), passage));
+      expect(text).toContain(JSON.stringify(passage.text).slice(1, -1));
+    }
+    expect(text).toContain('Outstanding since 2014; asked for in 3 documents');
     expect(post?.payload.allowed_mentions).toEqual({ parse: [] });
     await vi.waitFor(async () => expect(await list()).toContain('https://discord.com/channels/'));
   });
