@@ -1,8 +1,7 @@
 import { answerOf } from '../src/answers/answer.ts';
-import { findRights } from '../src/answers/find-right.ts';
-import { message, UserError } from '../src/answers/message.ts';
+import { message } from '../src/answers/message.ts';
 import { progressOf } from '../src/answers/progress.ts';
-import type { Services } from '../src/answers/services.ts';
+import { rightsNamed } from '../src/answers/rights-named.ts';
 import { wantedRecommendations } from '../src/answers/wanted-recommendations.ts';
 import { defineCommand, text } from '../src/command.ts';
 
@@ -15,7 +14,7 @@ export default defineCommand({
   },
   weighsAssessments: true,
   answer({ values }, services) {
-    const right = values.right === undefined ? undefined : rightNamed(values.right, services);
+    const right = values.right === undefined ? undefined : rightsNamed(values.right, 'progress', services)[0];
     const asked = wantedRecommendations({ right: right?.id }, services);
     const { lines, charts, notes } = progressOf(asked, services, right);
     return answerOf({
@@ -31,13 +30,3 @@ export default defineCommand({
     });
   },
 });
-
-function rightNamed(wording: string, services: Services) {
-  const [right] = findRights(wording, services).rights;
-  if (right) return right;
-  throw new UserError('error.badValue', {
-    option: { named: { command: 'progress', option: 'right' } },
-    value: wording.slice(0, 60),
-    right: message('right.oneOf', { known: services.library.rights.map(({ label }) => ({ label })) }),
-  });
-}

@@ -1,8 +1,8 @@
 import type { Passage } from '../domain/passage.ts';
 import { findCluster } from './find-cluster.ts';
-import { findRights } from './find-right.ts';
 import { message, UserError } from './message.ts';
 import { type Narrowing, narrow } from './narrow.ts';
+import { rightsNamed } from './rights-named.ts';
 import type { Services } from './services.ts';
 
 /** What a person may name besides a set, each in any words. */
@@ -20,7 +20,8 @@ export function recommendationFilter(
   { right, demand, ...narrowing }: RecommendationFilters,
   services: Services,
 ): (passage: Passage) => boolean {
-  const rights = right === undefined ? undefined : rightsNamed(right, services);
+  const rights =
+    right === undefined ? undefined : rightsNamed(right, 'recommendations', services).map(({ id }) => id);
   const cluster = demand === undefined ? undefined : demandNamed(demand, services);
   const ofDocument = narrow(services.library, narrowing);
   return (passage) => {
@@ -29,16 +30,6 @@ export function recommendationFilter(
     if (rights && !passage.rights.some((id) => rights.includes(id))) return false;
     return !cluster || recommendation.cluster === cluster;
   };
-}
-
-function rightsNamed(wording: string, services: Services) {
-  const rights = findRights(wording, services).rights.map(({ id }) => id);
-  if (rights.length > 0) return rights;
-  throw bad(
-    'right',
-    wording,
-    services.library.rights.map(({ id }) => id),
-  );
 }
 
 function demandNamed(wording: string, { library }: Services) {

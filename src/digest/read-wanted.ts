@@ -1,7 +1,7 @@
-import { findRights } from '../answers/find-right.ts';
 import { findSet } from '../answers/find-set.ts';
-import { message, UserError } from '../answers/message.ts';
+import { UserError } from '../answers/message.ts';
 import { findDocument } from '../answers/narrow.ts';
+import { rightsNamed } from '../answers/rights-named.ts';
 import type { Services } from '../answers/services.ts';
 import type { RightId } from '../domain/ids.ts';
 import type { Status } from '../domain/recommendation.ts';
@@ -42,12 +42,5 @@ function setOf(typed: string, services: Services): Wanted {
   throw new UserError('error.unknownSet', { set: typed.slice(0, 60), known });
 }
 
-function rightOf(typed: string, services: Services): RightId {
-  const [right] = findRights(typed, services).rights;
-  if (right) return right.id;
-  throw new UserError('error.badValue', {
-    option: { named: { command: 'digest add', option: 'right' } },
-    value: typed.slice(0, 60),
-    right: message('right.oneOf', { known: services.library.rights.map(({ id }) => id) }),
-  });
-}
+const rightOf = (typed: string, services: Services): RightId =>
+  rightsNamed(typed, 'digest add', services)[0].id;
