@@ -10,7 +10,7 @@ import {
   role,
   text,
 } from '../src/command.ts';
-import { find } from '../src/digest/change.ts';
+import { assertKnown, find } from '../src/digest/change.ts';
 import type { Digests } from '../src/digest/digests.ts';
 import {
   addDigest,
@@ -91,8 +91,11 @@ export default defineGroup({ name: 'digest', description: 'What is outstanding, 
     examples: ['/digest preview 1'],
     options: { digest: which },
     needs: 'manager',
-    act: async ({ place, values }, { store, digests }) =>
-      digests.preview(await find(place.server, values.digest, store)),
+    async act({ place, values }, { store, digests, library }) {
+      const subscription = await find(place.server, values.digest, store);
+      assertKnown(subscription, library);
+      return digests.preview(subscription);
+    },
   }),
   defineCommand({
     name: 'edit',

@@ -286,6 +286,8 @@ export const messageCodes = [
   'note.digestOf',
   'note.digestEmpty',
   'note.digestOff',
+  'note.noHistory',
+  'note.noFiles',
   // errors
   'error.unknownCommand',
   'error.missingOption',
@@ -317,6 +319,8 @@ export const messageCodes = [
   'error.unknownDigest',
   'error.tooManyDigests',
   'error.digestActive',
+  'error.digestNotActive',
+  'error.unknownWanted',
   'error.changedMeanwhile',
   'error.serverOnly',
   'error.managersOnly',

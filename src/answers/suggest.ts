@@ -95,7 +95,11 @@ function listOf(kind: string, { library }: Services): Suggestion[] {
       }));
     case 'set':
       return [
-        ...library.sets.map(({ title, id, names }) => ({ name: title, value: id, texts: [title, ...names] })),
+        ...library.sets.map(({ labels, title, id, names }) => ({
+          name: { label: labels.title },
+          value: id,
+          texts: [title, ...names, ...Object.values(labels.title)],
+        })),
         { name: message('suggest.outstanding'), value: 'outstanding', texts: ['открытые', 'ашық'] },
         { name: message('suggest.all'), value: 'all', texts: ['все', 'барлығы'] },
         ...rightsOf(library),

@@ -1,8 +1,10 @@
 import { message, UserError } from '../answers/message.ts';
 import type { SubscriptionChange } from '../domain/digest-store.ts';
+import type { Library } from '../domain/library.ts';
 import type { Store } from '../domain/store.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { Digests } from './digests.ts';
+import { isKnown } from './wanted.ts';
 
 /** Somebody else may change the same digest at once. */
 const tries = 3;
@@ -10,7 +12,8 @@ const tries = 3;
 /** The subscription that a person means by its number. @throws UserError with the numbers that there are */
 export async function find(server: string, wording: string, { digests }: Store): Promise<Subscription> {
   const all = await digests.list(server);
-  const number = Number(/^\D*(\d{1,6})\b/.exec(wording)?.[1]);
+  // Also as it is offered: “1 · 07:30 Asia/Almaty”.
+  const number = Number(/^#?(\d{1,6})(?:\s.*)?$/.exec(wording.trim())?.[1]);
   const found = all.find((one) => one.number === number);
   if (found) return found;
   if (all.length === 0) throw new UserError('error.noDigests', { request: { request: '/digest add' } });
@@ -34,6 +37,12 @@ export async function change(
     }
   }
   throw new UserError('error.changedMeanwhile');
+}
+
+/** @throws UserError where the library holds no longer what a digest asks for */
+export function assertKnown({ number, wanted }: Subscription, library: Library): void {
+  if (isKnown(wanted, library)) return;
+  throw new UserError('error.unknownWanted', { request: { request: `/digest edit ${number}` } });
 }
 
 /** @throws UserError for a place where nothing can be posted */

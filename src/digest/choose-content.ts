@@ -37,7 +37,7 @@ export function chooseContent(
   const common = { channel: subscription.channel, settled, total: outstanding.length, picture };
   if (outstanding.length === 0)
     return { ...common, recommendations: [], fresh: [], round: subscription.round, day: 1, days: 1 };
-  const { round, left, day } = roundOf(subscription, outstanding, came);
+  const { round, left, day, shown } = roundOf(subscription, outstanding, came);
   const fresh = freshOf(subscription, standing, came);
   const order = [...new Set([...fresh, ...left])];
   const recommendations = order.slice(0, most);
@@ -47,8 +47,8 @@ export function chooseContent(
     fresh: recommendations.filter((id) => fresh.includes(id)),
     round,
     day,
-    // As many more as what is left needs at this pace.
-    days: day - 1 + Math.ceil(order.length / Math.max(1, most)),
+    // As many more as what is left needs at the pace of the round so far: long ones leave less room.
+    days: day - 1 + Math.ceil((order.length * day) / (shown + recommendations.length)),
   };
 }
 
@@ -66,8 +66,8 @@ function roundOf({ round }: Subscription, outstanding: readonly PassageId[], cam
   const shown = new Set(inRound.flatMap(({ content }) => content?.recommendations ?? []));
   const left = outstanding.filter((id) => !shown.has(id));
   return left.length > 0
-    ? { round, left, day: inRound.length + 1 }
-    : { round: round + 1, left: outstanding, day: 1 };
+    ? { round, left, day: inRound.length + 1, shown: shown.size }
+    : { round: round + 1, left: outstanding, day: 1, shown: 0 };
 }
 
 /** What changed after it last came, or after the subscription began; the latest change first. */

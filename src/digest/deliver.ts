@@ -1,4 +1,5 @@
 import type { DeliveryOutcome, HeldDelivery } from '../domain/digest-store.ts';
+import type { DigestContent } from '../domain/subscription.ts';
 import { isoOf, type Parts } from './parts.ts';
 import { draftOf } from './prepare.ts';
 import type { Draft, Sent } from './publisher.ts';
@@ -33,22 +34,38 @@ export async function deliver(ready: Ready, parts: Parts): Promise<DeliveryOutco
 /** What was begun before is looked for first; what is too late, or not wanted any more, is not posted. */
 async function attempt(ready: Ready, parts: Parts): Promise<What<DeliveryOutcome> | undefined> {
   const { subscription, delivery, view } = ready;
-  const { content, claimedAt, date, attempts, reason } = delivery;
+  const { content, claimedAt, attempts, reason } = delivery;
   if (!content || !isKnown(subscription.wanted, view.services.library))
     return outcomeOf({ kind: 'off', reason: 'unknown_wanted' }, ready, parts);
   if (isLeaseOver(ready, parts)) return undefined;
-  const draft = ready.draft ?? (await draftOf(subscription, date, content, claimedAt, view, parts));
-  const now = parts.nowMs();
-  const late = now > Date.parse(delivery.dueAt) + parts.paces.windowMs;
+  const late = parts.nowMs() > Date.parse(delivery.dueAt) + parts.paces.windowMs;
+  const { draft, shown } = ready.draft
+    ? { draft: ready.draft, shown: content }
+    : await draftAnew(ready, content, parts);
   if (attempts > 1) {
     const found = await draft.find();
-    const surelyOnce = now - Date.parse(claimedAt) < sameNonceMs && !late;
+    const surelyOnce = parts.nowMs() - Date.parse(claimedAt) < sameNonceMs && !late;
     if (found && !(found.kind === 'unsure' && surelyOnce)) return outcomeOf(found, ready, parts);
-    if (subscription.state !== 'active') return { state: 'missed', reason: subscription.state };
+    if (subscription.state !== 'active' && !content.now)
+      return { state: 'missed', reason: subscription.state };
   }
   if (late) return { state: 'missed', reason: reason ?? 'away' };
   // Looking for it may have taken long.
-  return isLeaseOver(ready, parts) ? undefined : outcomeOf(await draft.send(), ready, parts);
+  if (isLeaseOver(ready, parts)) return undefined;
+  const outcome = outcomeOf(await draft.send(), ready, parts);
+  return outcome.state === 'sent' && shown !== content ? { ...outcome, content: shown } : outcome;
+}
+
+/** What is around the quotations may be longer than when it was claimed: what does not fit any more has not come. */
+async function draftAnew({ subscription, delivery, view }: Ready, content: DigestContent, parts: Parts) {
+  const { date, claimedAt } = delivery;
+  const drafted = (shown: DigestContent) => draftOf(subscription, date, shown, claimedAt, view, parts);
+  const draft = await drafted(content);
+  if (draft.shown >= content.recommendations.length) return { draft, shown: content };
+  const recommendations = content.recommendations.slice(0, Math.max(1, draft.shown));
+  const fresh = content.fresh.filter((id) => recommendations.includes(id));
+  const shown = { ...content, recommendations, fresh };
+  return { draft: await drafted(shown), shown };
 }
 
 const isLeaseOver = ({ delivery }: Ready, { nowMs, paces }: Parts): boolean =>

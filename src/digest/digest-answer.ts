@@ -56,7 +56,12 @@ export function digestAnswer(
     notes: [
       ...notesOn(owed, services.today()),
       ...(settled.length > 0
-        ? [message('note.settled', { recommendations: settled.map(({ id }) => id) })]
+        ? [
+            message('note.settled', {
+              recommendations: settled.slice(0, mostSettled).map(({ id }) => id),
+              more: Math.max(0, settled.length - mostSettled),
+            }),
+          ]
         : []),
       message('note.digest', { number, date: { date } }),
     ],
@@ -64,6 +69,9 @@ export function digestAnswer(
     ...(content.picture ? progressFor(wanted, services) : {}),
   });
 }
+
+/** More ids than these say less than their number. */
+const mostSettled = 8;
 
 const groupOf = (title: Message | undefined, results: readonly Result[]): Group[] =>
   results.length > 0 ? [{ ...(title ? { title } : {}), results }] : [];

@@ -18,6 +18,7 @@ export interface Digests {
   postNow(subscription: Subscription): Promise<PostedNow>;
   /** What keeps digests from being posted in a channel, if anything does. */
   obstacle(server: string, channel: string): Promise<OffReason | undefined>;
+  lacking: Publisher['lacking'];
   /** Where people open a message of a server. */
   link: Publisher['link'];
   /** Says that subscriptions were changed. */
@@ -42,7 +43,11 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
     wake();
   };
   const tell = beside(() => tellServers(parts), parts);
-  const sender = makeSender(parts, tell);
+  const sender = makeSender(parts, (outcomes) => {
+    if (outcomes.some((one) => one.state === 'missed' && one.off)) tell();
+    // Its next attempt may come before anything else.
+    if (outcomes.some(({ state }) => state === 'again')) changed();
+  });
 
   /** One look at what is to do; how long nothing is to do after it. */
   async function look(): Promise<number> {
@@ -78,6 +83,7 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
     preview: (subscription) => preview(subscription, parts),
     postNow: (subscription) => postNow(subscription, parts, sender),
     obstacle: parts.publisher.obstacle,
+    lacking: parts.publisher.lacking,
     link: parts.publisher.link,
     changed,
     async stop() {

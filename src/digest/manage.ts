@@ -3,9 +3,9 @@ import { type Message, message, UserError } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
 import type { SubscriptionChange } from '../domain/digest-store.ts';
 import type { Store } from '../domain/store.ts';
-import type { Delivery, Subscription, Wanted } from '../domain/subscription.ts';
+import type { Delivery, Subscription, SubscriptionChoices, Wanted } from '../domain/subscription.ts';
 import { dueAfterEdit, firstDue } from './after-edit.ts';
-import { assertPlace, change, find } from './change.ts';
+import { assertKnown, assertPlace, change, find } from './change.ts';
 import type { Digests } from './digests.ts';
 import { readChoices, type Typed, usualChoices } from './read-choices.ts';
 import { linesOf } from './told.ts';
@@ -43,13 +43,16 @@ export async function addDigest(
   const { length } = await store.digests.list(server);
   if (length >= mostOfServer) throw new UserError('error.tooManyDigests', { most: mostOfServer });
   const next = firstDue(choices.schedule, Date.parse(now));
-  const note = await matchNote(server, choices.wanted, managing);
+  const notes = [
+    await matchNote(server, choices.wanted, managing),
+    ...(await lackNotes(server, choices, digests)),
+  ];
   const subscription = await store.digests.add(server, choices, {
     createdAt: now,
     ...(next ? { next } : {}),
   });
   digests.changed();
-  return told([subscription], [], managing, [note]);
+  return told([subscription], [], managing, notes);
 }
 
 export async function editDigest(
@@ -63,7 +66,11 @@ export async function editDigest(
   const changed = await change(server, wording, managing, (subscription) =>
     edited(subscription, typed, deliveries, managing),
   );
-  return told([changed], deliveries, managing, [await matchNote(server, changed.wanted, managing)]);
+  const notes = [
+    await matchNote(server, changed.wanted, managing),
+    ...(await lackNotes(server, changed, managing.digests)),
+  ];
+  return told([changed], deliveries, managing, notes);
 }
 
 async function edited(
@@ -95,17 +102,21 @@ async function edited(
   };
 }
 
-export const pauseDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> =>
-  told(
-    [await change(server, wording, managing, async () => ({ state: 'paused', reason: null, next: null }))],
-    [],
-    managing,
-  );
+export const pauseDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> => {
+  const paused = await change(server, wording, managing, async ({ state }) => {
+    // Why it was switched off must not be lost.
+    if (state !== 'active') throw new UserError('error.digestNotActive');
+    return { state: 'paused', next: null };
+  });
+  return told([paused], [], managing);
+};
 
 /** Goes on with the next one that is due; the place must be there. */
 export const resumeDigest = async (server: string, wording: string, managing: Managing): Promise<Answer> => {
-  const resumed = await change(server, wording, managing, async ({ channel, schedule, state, next }) => {
+  const resumed = await change(server, wording, managing, async (subscription) => {
+    const { channel, schedule, state, next } = subscription;
     if (state === 'active' && next) throw new UserError('error.digestActive');
+    assertKnown(subscription, managing.library);
     await assertPlace(server, channel, managing.digests);
     const first = firstDue(schedule, Date.parse(managing.now())) ?? null;
     return { state: 'active', reason: null, next: first };
@@ -135,6 +146,19 @@ async function matchNote(server: string, wanted: Wanted, managing: Managing): Pr
   return message(outstanding.length > 0 ? 'note.digestOf' : 'note.digestEmpty', {
     count: outstanding.length,
   });
+}
+
+/** What the bot may not do where the digest is to stand, as far as that matters. */
+async function lackNotes(
+  server: string,
+  { channel, picture }: SubscriptionChoices,
+  { lacking }: Digests,
+): Promise<Message[]> {
+  const lacks = await lacking(server, channel);
+  return [
+    ...(lacks.includes('history') ? [message('note.noHistory')] : []),
+    ...(picture && lacks.includes('files') ? [message('note.noFiles')] : []),
+  ];
 }
 
 function told(

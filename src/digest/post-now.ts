@@ -31,7 +31,9 @@ export async function postNow(subscription: Subscription, parts: Parts, sender: 
   const [delivery] = await store.digests.claim([
     {
       subscription,
-      deliveries: [{ ...blank(subscription, { date, atMs }, view, parts), content }],
+      deliveries: [
+        { ...blank(subscription, { date, atMs }, view, parts), content: { ...content, now: true } },
+      ],
       again: true,
       next: next?.date === date ? nextOf(dueAfter(schedule, date)) : next,
       round: content.round,

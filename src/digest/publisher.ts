@@ -40,6 +40,8 @@ export type Sent =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unsure' };
 
+export type Lack = 'history' | 'files';
+
 /** Where digests are posted. */
 export interface Publisher {
   draft(post: Post): Promise<Draft>;
@@ -47,6 +49,8 @@ export interface Publisher {
   link(server: string, posted: { readonly channel: string; readonly message: string }): string;
   /** What keeps it from posting in a channel, if anything does. */
   obstacle(server: string, channel: string): Promise<OffReason | undefined>;
+  /** What else it may not do there: find what it posted, or attach the picture. */
+  lacking(server: string, channel: string): Promise<readonly Lack[]>;
   /** Says something to a server where it looks for such things, if that may be; false where it may work later. */
   tell(server: string, key: string, answer: Answer): Promise<boolean>;
 }

@@ -62,7 +62,7 @@ export function readChoices(
       zone: reading(() => zoneOf(typed)) ?? schedule.zone,
       weekdays: reading(() => daysOf(typed)) ?? schedule.weekdays,
     },
-    wanted: reading(() => readWanted(typed, before.wanted, services)) ?? before.wanted,
+    wanted: readWanted(typed, before.wanted, services, reading),
     count: typed.count ?? before.count,
     picture: typed.picture ? typed.picture === 'yes' : before.picture,
     ...(language ? { language } : {}),

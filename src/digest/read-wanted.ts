@@ -16,17 +16,30 @@ export interface TypedWanted {
   readonly drop?: string | undefined;
 }
 
-/** @throws UserError for what is not known, or names several */
-export function readWanted(typed: TypedWanted, before: Wanted, services: Services): Wanted {
+/**
+ * What was typed, over what was wanted before.
+ *
+ * @param reading reads a part; what is wrong with it is said with all that is wrong
+ */
+export function readWanted(
+  typed: TypedWanted,
+  before: Wanted,
+  services: Services,
+  reading: <Value>(read: () => Value) => Value | undefined,
+): Wanted {
+  const { set, right, document, status } = typed;
   // A set that is typed takes the place of the one before, also where all or a right is meant by it.
-  const gone = [typed.drop, ...(typed.set === undefined ? [] : ['set'])];
+  const gone = [typed.drop, ...(set === undefined ? [] : ['set'])];
   const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !gone.includes(name)));
+  const inSet = set === undefined ? {} : reading(() => setOf(set, services));
+  const onRight = right === undefined ? undefined : reading(() => rightOf(right, services));
+  const of = document === undefined ? undefined : reading(() => findDocument(services.library, document));
   return {
     ...kept,
-    ...(typed.set === undefined ? {} : setOf(typed.set, services)),
-    ...(typed.right === undefined ? {} : { right: rightOf(typed.right, services) }),
-    ...(typed.document === undefined ? {} : { document: findDocument(services.library, typed.document) }),
-    ...(typed.status === undefined ? {} : { status: typed.status as Status }),
+    ...inSet,
+    ...(onRight ? { right: onRight } : {}),
+    ...(of ? { document: of } : {}),
+    ...(status === undefined ? {} : { status: status as Status }),
   };
 }
 

@@ -16,8 +16,8 @@ const gatherMs = 150;
 /** How long a store that cannot be written is left alone. */
 const storePauseMs = 2000;
 
-/** @param switchedOff is called when subscriptions were switched off */
-export function makeSender(parts: Parts, switchedOff: () => void): Sender {
+/** @param written is called with outcomes when they are written */
+export function makeSender(parts: Parts, written: (outcomes: readonly DeliveryOutcome[]) => void): Sender {
   const { paces, nowMs, sleep, store } = parts;
   const under = new Set<Promise<unknown>>();
   let outcomes: DeliveryOutcome[] = [];
@@ -48,7 +48,7 @@ export function makeSender(parts: Parts, switchedOff: () => void): Sender {
   async function finish(some: readonly DeliveryOutcome[]): Promise<void> {
     try {
       await store.digests.finish(some);
-      if (some.some((one) => one.state === 'missed' && one.off)) switchedOff();
+      written(some);
     } catch (error) {
       if (error instanceof StoreError) throw error;
       if (some.length === 1) parts.services.reportBug(error);

@@ -25,7 +25,8 @@ const switchedOff = ({ number, channel, reason = 'access_lost' }: Subscription) 
         number,
         channelMention: `<#${channel}>`,
         reason: message(`off.${reason}`),
-        request: { request: `/digest resume ${number}` },
+        resume: { request: `/digest resume ${number}` },
+        edit: { request: `/digest edit ${number}` },
       }),
     ],
   });

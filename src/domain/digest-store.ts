@@ -1,5 +1,11 @@
 import type { PassageId } from './ids.ts';
-import type { Delivery, OffReason, Subscription, SubscriptionChoices } from './subscription.ts';
+import type {
+  Delivery,
+  DigestContent,
+  OffReason,
+  Subscription,
+  SubscriptionChoices,
+} from './subscription.ts';
 
 /** Subscriptions, their deliveries, and what is known of the library. All times are ISO 8601 in UTC, with milliseconds. */
 export interface DigestStore {
@@ -79,7 +85,12 @@ export interface HeldDelivery {
  */
 export type DeliveryOutcome = Pick<Delivery, 'subscription' | 'date' | 'attempts'> &
   (
-    | { readonly state: 'sent'; readonly posted: NonNullable<Delivery['posted']> }
+    | {
+        readonly state: 'sent';
+        readonly posted: NonNullable<Delivery['posted']>;
+        /** What it holds, where that is less than what was claimed. */
+        readonly content?: DigestContent;
+      }
     | { readonly state: 'missed'; readonly reason: string; readonly off?: OffReason }
     | { readonly state: 'again'; readonly reason: string; readonly freeAt: string }
   );

@@ -83,6 +83,8 @@ export interface DigestContent {
   readonly day: number;
   readonly days: number;
   readonly picture: boolean;
+  /** Whether somebody asked for it now: then it is posted also where the subscription is paused. */
+  readonly now?: boolean;
 }
 
 /**

@@ -204,7 +204,7 @@ export const en: Words = {
     'weekday.5': 'Friday',
     'weekday.6': 'Saturday',
     'weekday.7': 'Sunday',
-    'off.channel_gone': 'the channel is gone',
+    'off.channel_gone': 'the channel or thread is gone',
     'off.access_lost': 'the bot may not post there',
     'off.thread_archived': 'the thread is closed',
     'off.tag_required': 'the forum takes no post without a tag',
@@ -232,14 +232,17 @@ export const en: Words = {
     'note.noList': 'The library holds no list of the recommendations of this review ({title}).',
     'note.notUpr':
       'Listed instead, under its own name: {instead} ({count}). These are not recommendations of “{title}”.',
-    'note.settled': 'Outstanding no longer since the last digest: {recommendations}',
+    'note.settled': 'Outstanding no longer since the last digest: {recommendations}{more? and {more} more}',
     'note.digest': 'Digest {number}, {date}',
     'note.preview': 'A preview: nothing is posted, and nothing counts as shown.',
     'note.digestOf':
       '{count} {count|recommendation fits|recommendations fit} and {count|is|are} outstanding now.',
     'note.digestEmpty': 'Nothing fits now: the digest will say so once and wait until something does.',
+    'note.noHistory':
+      'The bot may not read the history there: after a crash it may be unable to tell whether a digest was posted, and then posts none.',
+    'note.noFiles': 'The bot may not attach files there: the digest comes without its picture.',
     'note.digestOff':
-      'Digest {number} in {channelMention} was switched off: {reason}. {request} starts it again.',
+      'Digest {number} in {channelMention} was switched off: {reason}. {edit} gives it another place; {resume} starts it again where that is mended.',
     'note.recordsOnly': 'This source has no list of recommendations; these passages record what was asked.',
     'note.alsoRecorded': 'The library also records something of it in running text: {passages}.',
     'note.ourCount':
@@ -306,6 +309,9 @@ export const en: Words = {
     'error.noDigests': 'This server has no digest. {request} makes one.',
     'error.unknownDigest': 'There is no digest “{digest}”. There are: {known}.',
     'error.tooManyDigests': 'A server can have {most} digests. Remove one first.',
+    'error.digestNotActive': 'That digest is paused or switched off already.',
+    'error.unknownWanted':
+      'The library no longer has what this digest asks for. {request} asks for something else.',
     'error.digestActive': 'That digest is neither paused nor switched off.',
     'error.changedMeanwhile': 'Somebody else changed that digest just now. Nothing was changed; try again.',
     'error.nothingToUndo': 'This server has no assessment of {recommendation} to take back.',

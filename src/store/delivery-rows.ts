@@ -21,6 +21,7 @@ const row = z.object({
       day: z.int(),
       days: z.int(),
       picture: z.boolean(),
+      now: z.boolean().optional(),
     }),
   ).nullable(),
 });

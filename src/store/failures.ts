@@ -4,7 +4,7 @@ import { StoreError } from '../domain/store.ts';
 const reasons: readonly (readonly [RegExp, StoreError['reason'], string])[] = [
   // Two changes at once may take the same turn: the second takes the next one when it is tried again.
   [
-    /^(SQLITE_(BUSY|LOCKED|CONSTRAINT)|55P03|40001|40P01|23505)/,
+    /^(SQLITE_(BUSY|LOCKED|CONSTRAINT_(UNIQUE|PRIMARYKEY))|55P03|40001|40P01|23505)/,
     'busy',
     'the database is locked by another program',
   ],

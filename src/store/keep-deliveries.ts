@@ -84,7 +84,8 @@ function columnsOf(outcome: DeliveryOutcome) {
   switch (outcome.state) {
     case 'sent': {
       const { channel, message } = outcome.posted;
-      return { state: 'sent', posted_channel: channel, posted_message: message, reason: null };
+      const content = outcome.content && { content: JSON.stringify(outcome.content) };
+      return { state: 'sent', posted_channel: channel, posted_message: message, reason: null, ...content };
     }
     case 'missed':
       return { state: 'missed', reason: outcome.reason };

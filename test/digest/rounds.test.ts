@@ -201,6 +201,21 @@ describe('a digest', () => {
     expect((await latest(simulated, subscription))[0]?.posted?.channel).toBe('13');
   });
 
+  it('that holds less when it is tried again has only that shown', async () => {
+    const simulated = await simulate(start);
+    const subscription = await simulated.subscribe({ count: 5 });
+    simulated.publisher.failing = [{ sent: { kind: 'again', reason: 'unreachable' } }];
+    simulated.nowMs = dueMs;
+    await simulated.look();
+    simulated.publisher.room = 2;
+    await simulated.runUntil(dueMs + day);
+    const [first = [], second = []] = shown(simulated);
+    expect(first).toHaveLength(2);
+    expect((await latest(simulated, subscription)).at(-1)?.content?.recommendations).toEqual(first);
+    expect(second.some((id) => first.includes(id))).toBe(false);
+    expect(simulated.publisher.posts[0]?.answer.lines[0]?.facts).toMatchObject({ shown: 2 });
+  });
+
   it('whose lease ends while it waits is left to whoever takes it next', async () => {
     const simulated = await simulate(start);
     const subscription = await simulated.subscribe();

@@ -42,6 +42,7 @@ export function memoryPublisher(): MemoryPublisher {
       };
     },
     link: (server, { channel, message }) => `link:${server}/${channel}/${message}`,
+    lacking: async () => [],
     obstacle: async (_server, channel) => self.obstacles.get(channel),
     async tell(server, key) {
       self.told.push({ server, key });

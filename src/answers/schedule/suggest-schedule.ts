@@ -14,13 +14,13 @@ export const suggestZone = (typed: string, { now }: Pick<Services, 'now'>, most:
   }));
 
 /** What many choose. */
-const usual = ['1-7', '1-5', '1,3,5', '1', '2', '3', '4', '5', '6', '7'];
+const usual = ['1,2,3,4,5,6,7', '1,2,3,4,5', '1,3,5', '1', '2', '3', '4', '5', '6', '7'];
 
 /** What is typed, where it is understood, before what many choose. */
 export function suggestWeekdays(typed: string): Suggestion[] {
   const read = readWeekdays(typed);
   const own = read?.length ? [read.join(',')] : [];
-  return [...own, ...usual].flatMap((value) => {
+  return [...new Set([...own, ...usual])].flatMap((value) => {
     const days = readWeekdays(value);
     return days ? [{ name: weekdayFacts(days), value, texts: [] }] : [];
   });

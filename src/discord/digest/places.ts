@@ -9,6 +9,7 @@ import {
   type GuildBasedChannel,
   PermissionFlagsBits as May,
 } from 'discord.js';
+import type { Lack } from '../../digest/publisher.ts';
 import type { OffReason } from '../../domain/subscription.ts';
 
 /** The server, where the bot is still in it. */
@@ -36,11 +37,23 @@ export async function obstacleIn(client: Client, server: string, id: string): Pr
   const may = await mayIn(guild, channel);
   if (!may.has(May.ViewChannel)) return 'access_lost';
   if (channel.isThread()) {
-    if (channel.archived && channel.locked) return 'thread_archived';
+    if (channel.locked && !may.has(May.ManageThreads)) return 'thread_archived';
     return may.has(May.SendMessagesInThreads) ? undefined : 'access_lost';
   }
   if (!may.has(May.SendMessages)) return 'access_lost';
   return isForum(channel) && channel.flags.has(ChannelFlags.RequireTag) ? 'tag_required' : undefined;
+}
+
+/** What else the bot may not do there. */
+export async function lackingIn(client: Client, server: string, id: string): Promise<readonly Lack[]> {
+  const guild = guildOf(client, server);
+  const channel = await guild?.channels.fetch(id);
+  if (!guild || !channel) return [];
+  const may = await mayIn(guild, channel);
+  return [
+    ...(may.has(May.ReadMessageHistory) ? [] : ['history' as const]),
+    ...(may.has(May.AttachFiles) ? [] : ['files' as const]),
+  ];
 }
 
 function unreachable(error: unknown): OffReason {

@@ -20,13 +20,13 @@ import { layOut } from '../lay-out.ts';
 import { limits, within } from '../limits.ts';
 import { type Message, type Picture, renderAnswer } from '../render-answer.ts';
 import { findPost } from './find-post.ts';
-import { guildOf, isForum, knownChannel, mayIn, obstacleIn } from './places.ts';
+import { guildOf, isForum, knownChannel, lackingIn, mayIn, obstacleIn } from './places.ts';
 import { whatFailed } from './what-failed.ts';
 
 /** A request that takes longer is tried again later; a delivery is claimed for longer than that. */
 const timeoutMs = 10_000;
-/** Waits that are shorter are left to discord.js. */
-const shortWaitMs = 5000;
+/** Waits that are shorter are left to discord.js, such as that for the five messages in five seconds of a channel. */
+const shortWaitMs = 6000;
 
 interface Parts {
   readonly token: string;
@@ -41,8 +41,16 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf, re
     ...(api ? { api } : {}),
     retries: 0,
     timeout: timeoutMs,
-    rejectOnRateLimit: ({ timeToReset }) => timeToReset > shortWaitMs,
-  }).setToken(token);
+    rejectOnRateLimit: ({ timeToReset, retryAfter, sublimitTimeout }) =>
+      Math.max(timeToReset, retryAfter, sublimitTimeout) > shortWaitMs,
+  });
+
+  /** What Discord or the network refuses is an outcome; a mistake of ours is thrown. */
+  const trying = <Found>(act: () => Promise<Found>) => {
+    // discord.js forgets it after a 401, which may be Discord's mistake.
+    rest.setToken(token);
+    return act().catch(whatFailed);
+  };
 
   const wordsIn = async (server: string, language?: Post['language']): Promise<Words> => {
     const chosen = language ?? (await settingsOf(server)).language;
@@ -77,6 +85,7 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf, re
     draft,
     link: (server, { channel, message }) => `https://discord.com/channels/${server}/${channel}/${message}`,
     obstacle: (server, channel) => obstacleIn(client, server, channel),
+    lacking: (server, channel) => lackingIn(client, server, channel),
     async tell(server, key, answer) {
       const channel = guildOf(client, server)?.systemChannelId;
       if (!channel) return true;
@@ -89,9 +98,6 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf, re
     },
   };
 }
-
-/** What Discord or the network refuses is an outcome; a mistake of ours is thrown. */
-const trying = <Found>(act: () => Promise<Found>) => act().catch(whatFailed);
 
 /** A number for the first component of a message, by which the message is known again: Discord takes 31 bits. */
 const markOf = (key: string) =>
