@@ -96,12 +96,14 @@ export function startDigests(given: Omit<Parts, 'paces'> & { readonly paces?: Pa
 
 /** Something that is done beside the digests, once at a time: they do not wait for it. */
 function beside(act: () => Promise<void>, parts: Parts): () => void {
-  let under: Promise<void> | undefined;
+  let isUnderWay = false;
   return () => {
-    under ??= act()
+    if (isUnderWay) return;
+    isUnderWay = true;
+    act()
       .catch((error: unknown) => report(error, parts))
       .finally(() => {
-        under = undefined;
+        isUnderWay = false;
       });
   };
 }
