@@ -39,11 +39,14 @@ async function claimDue(parts: Parts, sender: Sender): Promise<number> {
     // Whoever asks something meanwhile is answered between two digests.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const claimed = await store.digests.claim([...prepared.values()].map(({ claim }) => claim));
-  for (const delivery of claimed) {
-    const { claim, view, draft } = prepared.get(delivery.subscription) ?? {};
-    if (!claim || !view || delivery.state !== 'claimed') continue;
-    await sender.begin({ subscription: claim.subscription, delivery, view, draft });
+  const written = await store.digests.claim([...prepared.values()].map(({ claim }) => claim));
+  const claimed = new Map(
+    written.filter(({ state }) => state === 'claimed').map((delivery) => [delivery.subscription, delivery]),
+  );
+  // The store writes them in an order of its own; they go out in that of their due times.
+  for (const [id, { claim, view, draft }] of prepared) {
+    const delivery = claimed.get(id);
+    if (delivery && view) await sender.begin({ subscription: claim.subscription, delivery, view, draft });
   }
   return due.length;
 }

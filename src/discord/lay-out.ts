@@ -9,7 +9,7 @@ import { type Page, pageOf } from './pages.ts';
 /** More characters of quotations on one page are too much for a phone. */
 const mostQuoted = 2900;
 
-interface Layout {
+export interface Layout {
   readonly head: string;
   readonly foot: string;
   readonly page: Page;

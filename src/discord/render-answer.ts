@@ -12,7 +12,7 @@ import type { Asked } from './asked.ts';
 import { controlsOf } from './controls.ts';
 import { smallPrint, wordEscaped } from './escape.ts';
 import type { Item } from './items.ts';
-import { codeBlock, layOut } from './lay-out.ts';
+import { codeBlock, type Layout, layOut } from './lay-out.ts';
 import type { Page } from './pages.ts';
 
 /** A message as it is sent: components only, nobody mentioned, no link previews. */
@@ -35,8 +35,12 @@ export type Picture = Required<Attached>;
 const accents = { found: 0x2f6f9f, nothing: 0x7a7a7a, ambiguous: 0xb58900, error: 0xa03b3b };
 
 /** One message inside Discord's limits. */
-export function renderAnswer(answer: Answer, asked: Asked, picture?: Picture): Message {
-  const { head, foot, page } = layOut(answer, asked);
+export function renderAnswer(
+  answer: Answer,
+  asked: Asked,
+  picture?: Picture,
+  { head, foot, page }: Layout = layOut(answer, asked),
+): Message {
   const inside: APIComponentInContainer[] = [display(head)];
   if (picture) inside.push(gallery(picture));
   inside.push(...separated(page.items));

@@ -75,11 +75,27 @@ const isList = (fact: object): fact is readonly Fact[] => Array.isArray(fact);
 function dateIn(iso: string, language: string): string {
   const [year = '', month, day] = iso.split('-');
   if (!month) return year;
-  const locale = language === 'en' ? 'en-GB' : language;
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (day) form.day = 'numeric';
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, form).format(date);
+  return dateFormat(language, Boolean(day)).format(date);
+}
+
+/** To make one takes a hundred times as long as to use it, and an answer uses dozens. */
+const dateFormat = madeOnce((language, withDay) => {
+  const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  if (withDay) form.day = 'numeric';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, form);
+});
+const pluralRules = madeOnce((language) => new Intl.PluralRules(language));
+
+/** One for each language and each of two forms: few enough to keep. */
+function madeOnce<Made>(make: (language: string, variant: boolean) => Made) {
+  const made = new Map<string, Made>();
+  return (language: string, variant = false): Made => {
+    const key = `${language} ${variant}`;
+    const one = made.get(key) ?? make(language, variant);
+    made.set(key, one);
+    return one;
+  };
 }
 
 const namesIn = ({ commandNames, commands }: Words) => commandNames ?? commands;
@@ -101,7 +117,7 @@ function requestIn(request: string, words: Words): string {
 
 /** The last of the forms stands for every plural form that has none of its own. */
 function plural(count: number, forms: readonly string[], language: string): string {
-  const form = new Intl.PluralRules(language).select(count);
+  const form = pluralRules(language).select(count);
   const place = pluralForms.indexOf(form);
   return (form === 'other' ? forms.at(-1) : forms[place]) ?? forms.at(-1) ?? '';
 }

@@ -321,6 +321,22 @@ describe('a digest', () => {
   });
 });
 
+describe('digests of several due times', () => {
+  it('go out in order of due time, also where all are late', async () => {
+    const simulated = await simulate(start);
+    for (let minutes = 59; minutes >= 0; minutes--)
+      await simulated.subscribe({
+        channel: String(minutes),
+        schedule: { time: `07:${String(minutes).padStart(2, '0')}`, zone: 'Asia/Almaty', weekdays: daily },
+      });
+    simulated.nowMs = dueMs + hour;
+    await simulated.look();
+    expect(simulated.publisher.posts.map(({ channel }) => Number(channel))).toEqual(
+      Array.from({ length: 60 }, (_, minutes) => minutes),
+    );
+  });
+});
+
 describe('two instances', () => {
   it('post each digest once', async () => {
     const one = await simulate(start);

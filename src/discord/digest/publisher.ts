@@ -27,6 +27,8 @@ import { whatFailed } from './what-failed.ts';
 const timeoutMs = 10_000;
 /** Waits that are shorter are left to discord.js, such as that for the five messages in five seconds of a channel. */
 const shortWaitMs = 6000;
+/** How often discord.js forgets the queues of channels in which nothing waits, which it keeps for an hour. */
+const sweepMs = 10_000;
 
 interface Parts {
   readonly token: string;
@@ -40,6 +42,7 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf, re
   const rest = new REST({
     ...(api ? { api } : {}),
     retries: 0,
+    handlerSweepInterval: sweepMs,
     timeout: timeoutMs,
     rejectOnRateLimit: ({ timeToReset, retryAfter, sublimitTimeout }) =>
       Math.max(timeToReset, retryAfter, sublimitTimeout) > shortWaitMs,
@@ -61,10 +64,11 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf, re
     const words = await wordsIn(post.server, post.language);
     const asked: Asked = { command: '', raw: {}, from: 0, ephemeral: false, single: true, words };
     const { answer } = post;
-    const message = renderAnswer(answer, asked, await pictureFor(post, words));
+    const laid = layOut(answer, asked);
+    const message = renderAnswer(answer, asked, await pictureFor(post, words), laid);
     const mark = markOf(post.key);
     return {
-      shown: layOut(answer, asked).page.results.length,
+      shown: laid.page.results.length,
       find: () => trying(() => findPost(client, rest, { ...post, mark })),
       send: () => trying(() => send(rest, client, post, bodyOf(message, post, mark), message.files, words)),
     };
