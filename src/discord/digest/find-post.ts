@@ -10,7 +10,7 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import type { Sent } from '../../digest/publisher.ts';
-import { isForum, knownChannel, mayIn } from './places.ts';
+import { channelOf, isForum, mayIn } from './places.ts';
 
 /** A digest to look for. */
 export interface Sought {
@@ -28,8 +28,7 @@ const [pageSize, pages] = [100, 20];
 
 /** Looks for a digest that an attempt may have posted: among the messages, or the posts of a forum, since it was claimed. */
 export async function findPost(client: Client<true>, rest: REST, sought: Sought): Promise<Sent | undefined> {
-  // A thread that rests is not known without asking.
-  const channel = knownChannel(client, sought.channel) ?? (await client.channels.fetch(sought.channel));
+  const channel = await channelOf(client, sought.channel);
   const since = SnowflakeUtil.generate({ timestamp: Date.parse(sought.claimedAt) - marginMs }).toString();
   if (isForum(channel)) return inForum(client, rest, sought, since);
   const found = await inChannel(client, rest, sought, since);

@@ -15,9 +15,13 @@ import type { OffReason } from '../../domain/subscription.ts';
 /** The server, where the bot is still in it. */
 export const guildOf = (client: Client, server: string): Guild | undefined => client.guilds.cache.get(server);
 
-/** A channel or a thread as it is known without asking; threads that rest are not. */
-export const knownChannel = (client: Client, channel: string): Channel | undefined =>
-  client.channels.cache.get(channel);
+/**
+ * A channel or a thread, asked for where it is not known: one that is new, and threads that rest.
+ *
+ * @throws DiscordAPIError where there is none any more
+ */
+export const channelOf = async (client: Client, channel: string): Promise<Channel | null> =>
+  client.channels.cache.get(channel) ?? client.channels.fetch(channel);
 
 export const isForum = (channel: Channel | GuildBasedChannel | null | undefined): channel is ForumChannel =>
   channel?.type === ChannelType.GuildForum;

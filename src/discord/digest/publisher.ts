@@ -5,7 +5,6 @@ import {
   type APIThreadChannel,
   type Client,
   ComponentType,
-  PermissionFlagsBits as May,
   type RawFile,
   REST,
   Routes,
@@ -20,7 +19,7 @@ import { layOut } from '../lay-out.ts';
 import { limits, within } from '../limits.ts';
 import { type Message, type Picture, renderAnswer } from '../render-answer.ts';
 import { findPost } from './find-post.ts';
-import { guildOf, isForum, knownChannel, lackingIn, mayIn, obstacleIn } from './places.ts';
+import { channelOf, guildOf, isForum, lackingIn, obstacleIn } from './places.ts';
 import { whatFailed } from './what-failed.ts';
 
 /** A request that takes longer is tried again later; a delivery is claimed for longer than that. */
@@ -107,11 +106,12 @@ export function makePublisher(client: Client<true>, { token, api, settingsOf, re
 const markOf = (key: string) =>
   (createHash('sha256').update(key).digest().readUInt32BE(0) % 0x3fff_ffff) + 0x4000_0000;
 
-async function mayAttach(client: Client<true>, server: string, channel: string): Promise<boolean> {
-  const [guild, known] = [guildOf(client, server), knownChannel(client, channel)];
-  if (!guild || !known || known.isDMBased()) return true;
-  return (await mayIn(guild, known)).has(May.AttachFiles);
-}
+/** Where it cannot be asked just now the digest goes out without the picture. */
+const mayAttach = (client: Client<true>, server: string, channel: string): Promise<boolean> =>
+  lackingIn(client, server, channel).then(
+    (lacks) => !lacks.includes('files'),
+    () => false,
+  );
 
 /** The message with the mark, and with the role that is mentioned before it; nobody else is. */
 function bodyOf({ components, flags, files = [] }: Message, { role }: Post, mark: number) {
@@ -139,7 +139,7 @@ async function send(
   words: Words,
 ): Promise<Sent> {
   const files: RawFile[] = attached.map(({ name, attachment }) => ({ name, data: attachment }));
-  if (isForum(knownChannel(client, channel))) {
+  if (isForum(await channelOf(client, channel))) {
     const name = within([word(answer.title, words), title].filter(Boolean).join(' · '), limits.threadName);
     // A new post takes no nonce: what may be there already is looked for before (`find`).
     const thread = (await rest.post(Routes.threads(channel), {
