@@ -1,26 +1,18 @@
 import { type Answer, answerOf } from '../answers/answer.ts';
-import { type Message, message, UserError } from '../answers/message.ts';
-import type { Services } from '../answers/services.ts';
+import { message, UserError } from '../answers/message.ts';
 import type { SubscriptionChange } from '../domain/digest-store.ts';
-import type { Store } from '../domain/store.ts';
-import type { Delivery, Subscription, SubscriptionChoices, Wanted } from '../domain/subscription.ts';
+import type { Delivery, Subscription } from '../domain/subscription.ts';
 import { dueAfterEdit, firstDue } from './after-edit.ts';
 import { assertKnown, assertPlace, change, find } from './change.ts';
-import type { Digests } from './digests.ts';
+import { lackNotes, type Managing, matchNote, told } from './managed.ts';
 import { readChoices, type Typed, usualChoices } from './read-choices.ts';
-import { linesOf } from './told.ts';
-import { isSame, standingOf, withoutList } from './wanted.ts';
-
-/** What people do with the digests of their server is done with these. */
-export interface Managing extends Services {
-  readonly store: Store;
-  readonly digests: Digests;
-}
+import { isSame } from './wanted.ts';
 
 /** More digests than these cannot be offered to choose from, and are too much for a server. */
 const mostOfServer = 25;
 /** The deliveries that a list looks at. */
 const latest = 300;
+
 export async function listDigests(server: string, managing: Managing): Promise<Answer> {
   const { store } = managing;
   const [all, deliveries] = await Promise.all([
@@ -133,47 +125,6 @@ export async function removeDigest(server: string, wording: string, managing: Ma
     title: message('title.digests'),
     lines: [message('line.digestRemoved', { number })],
     total: 1,
-    forAsker: true,
-  });
-}
-
-/** How many recommendations a digest is of now, so that a wish that nothing fits is seen at once. */
-async function matchNote(server: string, wanted: Wanted, managing: Managing): Promise<Message> {
-  const unlisted = withoutList(wanted, managing.library);
-  if (unlisted) return unlisted;
-  const own = await managing.store.assessments.current(server);
-  const { outstanding } = standingOf(wanted, { ...managing, own });
-  return message(outstanding.length > 0 ? 'note.digestOf' : 'note.digestEmpty', {
-    count: outstanding.length,
-  });
-}
-
-/** What the bot may not do where the digest is to stand, as far as that matters. */
-async function lackNotes(
-  server: string,
-  { channel, picture }: SubscriptionChoices,
-  { lacking }: Digests,
-): Promise<Message[]> {
-  const lacks = await lacking(server, channel);
-  return [
-    ...(lacks.includes('history') ? [message('note.noHistory')] : []),
-    ...(picture && lacks.includes('files') ? [message('note.noFiles')] : []),
-  ];
-}
-
-function told(
-  subscriptions: readonly Subscription[],
-  deliveries: readonly Delivery[],
-  { library, digests }: Managing,
-  notes: readonly Message[] = [],
-): Answer {
-  const lines = subscriptions.flatMap((one) => linesOf(one, deliveries, library, digests));
-  return answerOf({
-    outcome: 'found',
-    title: message('title.digests'),
-    lines: lines.length > 0 ? lines : [message('line.noDigests', { request: { request: '/digest add' } })],
-    notes,
-    total: subscriptions.length,
     forAsker: true,
   });
 }
