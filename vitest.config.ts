@@ -5,7 +5,8 @@ const heavy = ['test/digest/kills.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // Some start processes, several at once, also on slow machines.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
