@@ -10,10 +10,11 @@ import { lunrPeer } from './peers/lunr.ts';
 import { minisearch } from './peers/minisearch.ts';
 import { orama } from './peers/orama.ts';
 import type { Ask, Peer } from './peers/peer.ts';
+import { pinpoint } from './peers/pinpoint.ts';
 import { postgres } from './peers/postgres.ts';
 
 /** How good the first ten answers of each engine are over public collections (nDCG@10), as typed and with one typing error. */
-const peers: readonly Peer[] = [minisearch, lunrPeer, flexsearch, orama, fts5, postgres];
+const peers: readonly Peer[] = [pinpoint, minisearch, lunrPeer, flexsearch, orama, fts5, postgres];
 const { values } = parseArgs({
   options: { collections: { type: 'string', default: '../shared/collections' } },
 });

@@ -1,0 +1,94 @@
+import { rememberingStem } from './analysis.ts';
+import { postingsAsked } from './asked.ts';
+import { arraysOf, CompactIndex, sectionsOf } from './compact-index.ts';
+import { freezeMiniSearch } from './freeze.ts';
+import { GrowingIndex } from './growing-index.ts';
+import type { IndexForm, Source } from './index-form.ts';
+import { Scorer } from './scorer.ts';
+import { IndexFileError, readSections, writeSections } from './sections.ts';
+import { StringTable } from './string-table.ts';
+
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface SearchOptions {
+  readonly limit?: number;
+  /**
+   * Which documents may be found: asked by id, or one byte for each in the order they were added, 0 for no.
+   * The predicate must not search the same engine, whose sums are unfinished then.
+   */
+  readonly accept?: ((id: string) => boolean) | Uint8Array;
+  /** Whether the last word may be the beginning of one, as while typing. */
+  readonly prefix?: boolean;
+}
+
+/** Full-text search over any list of texts. Both forms of the index rank alike. */
+export class Engine<Form extends IndexForm = IndexForm> {
+  private readonly scorer: Scorer;
+
+  constructor(protected readonly index: Form) {
+    this.scorer = new Scorer(index);
+  }
+
+  get size(): number {
+    return this.index.size;
+  }
+
+  search(question: string, { limit = 10, accept, prefix = false }: SearchOptions = {}): Hit[] {
+    const terms = postingsAsked(this.index, question, prefix);
+    return this.scorer
+      .best(terms, limit, this.acceptance(accept))
+      .map(({ document, score }) => ({ id: this.index.idOf(document), score }));
+  }
+
+  private acceptance(accept: SearchOptions['accept']) {
+    if (typeof accept === 'function') return (document: number) => accept(this.index.idOf(document));
+    if (accept && accept.length !== this.size)
+      throw new RangeError(`A mask of ${accept.length} for ${this.size} documents`);
+    return accept && ((document: number) => accept[document] !== 0);
+  }
+}
+
+/** The form that takes more documents, held by MiniSearch. */
+export class GrowingEngine extends Engine<GrowingIndex> {
+  constructor() {
+    super(new GrowingIndex());
+  }
+
+  add(source: Source): void {
+    this.index.take(source);
+  }
+
+  /** The same for many: a word that was met before is not stemmed again. */
+  addAll(sources: Iterable<Source>): void {
+    const stemOf = rememberingStem();
+    for (const source of sources) this.index.take(source, stemOf);
+  }
+
+  /** The index in MiniSearch's own serialisation. */
+  toJSON() {
+    return this.index.toJSON();
+  }
+}
+
+export function buildEngine(sources: Iterable<Source>): GrowingEngine {
+  const engine = new GrowingEngine();
+  engine.addAll(sources);
+  return engine;
+}
+
+/** The compact form as one block to be kept in a file. `checksum` says of what state of the source it is. */
+export function freezeEngine(engine: GrowingEngine, checksum: string): Buffer {
+  const stamp = StringTable.of([checksum]).units;
+  return writeSections([stamp, ...sectionsOf(freezeMiniSearch(engine.toJSON()))]);
+}
+
+/** Throws `IndexFileError` where the block is no index, or one of another state than `checksum` says. */
+export function openEngine(frozen: Buffer, checksum: string): Engine {
+  const [stamp, ...sections] = readSections(frozen);
+  const found = new StringTable(stamp as Uint16Array, Uint32Array.of(0, stamp?.length ?? 0)).at(0);
+  if (found !== checksum) throw new IndexFileError('stale');
+  return new Engine(new CompactIndex(arraysOf(sections)));
+}
