@@ -75,7 +75,7 @@ export default defineGroup({ name: 'settings', description: 'What holds in this 
     examples: ['/settings forget confirm:yes'],
     options: {
       confirm: choice({
-        description: 'Settings and assessments of this server are deleted',
+        description: 'Settings, assessments and digests of this server are deleted',
         choices: ['yes'],
         positional: false,
       }),
