@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildEngine, freezeEngine, openEngine } from '../../src/search/engine/engine.ts';
-import type { Source } from '../../src/search/engine/index-form.ts';
+import { buildEngine, freezeEngine, openEngine, type Source } from '../../src/search/engine/engine.ts';
 
 const few: Source[] = [
   { id: 'a', title: 'Freedom of assembly', text: 'A permit was refused in Almaty for a peaceful gathering.' },

@@ -1,4 +1,5 @@
-import type { IndexForm, Postings } from './index-form.ts';
+import { type AllContents, contentsOf } from './contents.ts';
+import type { Contents, Counts, IndexForm, Postings } from './index-form.ts';
 import type { Numbers } from './sections.ts';
 import { StringTable } from './string-table.ts';
 
@@ -8,21 +9,18 @@ export interface CompactArrays {
   /** Where the postings of each term begin, and at last where they end. */
   readonly postingStarts: Uint32Array;
   readonly documents: Uint32Array;
-  readonly titleFrequencies: Uint8Array | Uint16Array;
-  readonly textFrequencies: Uint8Array | Uint16Array;
-  readonly titleLengths: Uint32Array;
-  readonly textLengths: Uint32Array;
+  readonly counts: Counts;
+  readonly contents: AllContents;
   readonly ids: StringTable;
+  readonly lengths: readonly Uint32Array[];
 }
 
 /** The read-only form: views on one block of memory, with nothing made for a term or a document. */
 export class CompactIndex implements IndexForm {
-  readonly titleLengths: Uint32Array;
-  readonly textLengths: Uint32Array;
+  readonly lengths: readonly Uint32Array[];
 
   constructor(private readonly arrays: CompactArrays) {
-    this.titleLengths = arrays.titleLengths;
-    this.textLengths = arrays.textLengths;
+    this.lengths = arrays.lengths;
   }
 
   get size(): number {
@@ -30,15 +28,19 @@ export class CompactIndex implements IndexForm {
   }
 
   postingsOf(term: string): Postings | undefined {
-    const { terms, postingStarts, documents, titleFrequencies, textFrequencies } = this.arrays;
+    const { terms, postingStarts, documents, counts } = this.arrays;
     const at = terms.find(term);
     if (at === -1) return undefined;
-    const [start, end] = [postingStarts[at], postingStarts[at + 1]];
+    const [start, end] = [postingStarts[at] as number, postingStarts[at + 1] as number];
+    const fields = this.lengths.length;
     return {
       documents: documents.subarray(start, end),
-      title: titleFrequencies.subarray(start, end),
-      text: textFrequencies.subarray(start, end),
+      counts: counts.subarray(start * fields, end * fields),
     };
+  }
+
+  contentsOf(document: number): Contents {
+    return contentsOf(this.arrays.contents, document, this.lengths.length);
   }
 
   dictionary(): StringTable {
@@ -61,25 +63,29 @@ export const sectionsOf = (arrays: CompactArrays): Numbers[] => [
   arrays.terms.starts,
   arrays.postingStarts,
   arrays.documents,
-  arrays.titleFrequencies,
-  arrays.textFrequencies,
-  arrays.titleLengths,
-  arrays.textLengths,
+  arrays.counts,
+  arrays.contents.starts,
+  arrays.contents.terms,
+  arrays.contents.counts,
   arrays.ids.units,
   arrays.ids.starts,
+  ...arrays.lengths,
 ];
 
 export function arraysOf(sections: readonly Numbers[]): CompactArrays {
-  const [units, starts, postingStarts, documents, title, text, titleLengths, textLengths, idUnits, idStarts] =
-    sections;
+  const [units, starts, postingStarts, documents, counts, ...more] = sections;
+  const [contentStarts, contentTerms, contentCounts, idUnits, idStarts, ...lengths] = more;
   return {
     terms: new StringTable(units as Uint16Array, starts as Uint32Array),
     postingStarts: postingStarts as Uint32Array,
     documents: documents as Uint32Array,
-    titleFrequencies: title as Uint8Array | Uint16Array,
-    textFrequencies: text as Uint8Array | Uint16Array,
-    titleLengths: titleLengths as Uint32Array,
-    textLengths: textLengths as Uint32Array,
+    counts: counts as Counts,
+    contents: {
+      starts: contentStarts as Uint32Array,
+      terms: contentTerms as Uint32Array,
+      counts: contentCounts as Counts,
+    },
     ids: new StringTable(idUnits as Uint16Array, idStarts as Uint32Array),
+    lengths: lengths as Uint32Array[],
   };
 }

@@ -1,12 +1,23 @@
-import { rememberingStem } from './analysis.ts';
+import { rememberingStem, termsOfField } from './analysis.ts';
 import { postingsAsked } from './asked.ts';
 import { arraysOf, CompactIndex, sectionsOf } from './compact-index.ts';
 import { freezeMiniSearch } from './freeze.ts';
 import { GrowingIndex } from './growing-index.ts';
-import type { IndexForm, Source } from './index-form.ts';
+import type { IndexForm } from './index-form.ts';
 import { Scorer } from './scorer.ts';
 import { IndexFileError, readSections, writeSections } from './sections.ts';
 import { StringTable } from './string-table.ts';
+
+/** What is indexed. Ids are the caller's and come back with the hits. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const fields = ['title', 'text'] as const;
+/** What a word in each field is worth. */
+export const fieldWeights = [2.5, 1];
 
 export interface Hit {
   readonly id: string;
@@ -29,7 +40,7 @@ export class Engine<Form extends IndexForm = IndexForm> {
   private readonly scorer: Scorer;
 
   constructor(protected readonly index: Form) {
-    this.scorer = new Scorer(index);
+    this.scorer = new Scorer(index, fieldWeights);
   }
 
   get size(): number {
@@ -54,17 +65,20 @@ export class Engine<Form extends IndexForm = IndexForm> {
 /** The form that takes more documents, held by MiniSearch. */
 export class GrowingEngine extends Engine<GrowingIndex> {
   constructor() {
-    super(new GrowingIndex());
+    super(new GrowingIndex(fields));
   }
 
-  add(source: Source): void {
-    this.index.take(source);
+  add(source: Source, stemOf?: (word: string) => string): void {
+    this.index.take(
+      source.id,
+      fields.map((field) => termsOfField(source[field], stemOf)),
+    );
   }
 
   /** The same for many: a word that was met before is not stemmed again. */
   addAll(sources: Iterable<Source>): void {
     const stemOf = rememberingStem();
-    for (const source of sources) this.index.take(source, stemOf);
+    for (const source of sources) this.add(source, stemOf);
   }
 
   /** The index in MiniSearch's own serialisation. */
@@ -82,7 +96,7 @@ export function buildEngine(sources: Iterable<Source>): GrowingEngine {
 /** The compact form as one block to be kept in a file. `checksum` says of what state of the source it is. */
 export function freezeEngine(engine: GrowingEngine, checksum: string): Buffer {
   const stamp = StringTable.of([checksum]).units;
-  return writeSections([stamp, ...sectionsOf(freezeMiniSearch(engine.toJSON()))]);
+  return writeSections([stamp, ...sectionsOf(freezeMiniSearch(engine.toJSON(), fields))]);
 }
 
 /** Throws `IndexFileError` where the block is no index, or one of another state than `checksum` says. */

@@ -1,79 +1,79 @@
 import MiniSearch from 'minisearch';
-import { termsOfField } from './analysis.ts';
-import { type IndexForm, mostCounted, type Postings, type Source } from './index-form.ts';
+import { type AllContents, contentsFrom, contentsOf } from './contents.ts';
+import { type Contents, type IndexForm, mostCounted, type Postings } from './index-form.ts';
 import { StringTable } from './string-table.ts';
 
-/** The fields in the order of their numbers in MiniSearch's postings. */
-const fields = ['title', 'text'];
-const titleField = 0;
-const textField = 1;
 const none: ReadonlyMap<number, number> = new Map();
 
 /** MiniSearch as a store of postings. Its own `search` is not used: it ranks by rules that cannot be switched off. */
-export class GrowingIndex extends MiniSearch<Source> implements IndexForm {
+export class GrowingIndex extends MiniSearch<Record<string, string>> implements IndexForm {
   /** Of our own, since MiniSearch counts a repeated word once. */
-  readonly titleLengths: number[] = [];
-  readonly textLengths: number[] = [];
+  readonly lengths: readonly number[][];
   private sorted: StringTable | undefined;
+  private turned: AllContents | undefined;
 
-  constructor() {
-    super({ fields, tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+  /** @param fields in the order of their numbers in MiniSearch's postings */
+  constructor(private readonly fields: readonly string[]) {
+    super({ fields: [...fields], tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+    this.lengths = fields.map(() => []);
   }
 
   get size(): number {
-    return this.textLengths.length;
+    return this.documentCount;
   }
 
-  /** Indexes one document. Not `add`, which takes the terms as they are. */
-  take(source: Source, stemOf?: (word: string) => string): void {
-    const title = termsOfField(source.title, stemOf);
-    const text = termsOfField(source.text, stemOf);
-    this.add({ id: source.id, title: title.join(' '), text: text.join(' ') });
-    this.titleLengths.push(title.length);
-    this.textLengths.push(text.length);
+  /** Indexes one document, given the terms of each field. Not `add`, which is MiniSearch's. */
+  take(id: string, terms: readonly (readonly string[])[]): void {
+    this.add({
+      id,
+      ...Object.fromEntries(this.fields.map((field, at) => [field, terms[at]?.join(' ') ?? ''])),
+    });
+    for (const [at, lengths] of this.lengths.entries()) lengths.push(terms[at]?.length ?? 0);
     this.sorted = undefined;
+    this.turned = undefined;
   }
 
   postingsOf(term: string): Postings | undefined {
     const found = this._index.get(term);
     if (!found) return undefined;
-    const title = found.get(titleField) ?? none;
-    const text = found.get(textField) ?? none;
-    const documents = documentsOf(title, text);
-    return { documents, title: frequencies(documents, title), text: frequencies(documents, text) };
+    const fields = this.fields.map((_, field) => found.get(field) ?? none);
+    const documents = documentsOf(fields.filter(({ size }) => size > 0));
+    const counts = new Uint16Array(documents.length * fields.length);
+    for (const [field, own] of fields.entries())
+      for (let at = 0; own.size > 0 && at < documents.length; at++)
+        counts[at * fields.length + field] = Math.min(own.get(documents[at] as number) ?? 0, mostCounted);
+    return { documents, counts };
   }
 
-  /** Sorted when it is first asked for after an addition: most questions need no dictionary. */
+  /** Made when it is first asked for after an addition. */
+  contentsOf(document: number): Contents {
+    this.turned ??= contentsFrom(() => this.allPostings(), this.size, this.fields.length);
+    return contentsOf(this.turned, document, this.fields.length);
+  }
+
+  /** Sorted when it is first asked for after an addition. */
   dictionary(): StringTable {
     this.sorted ??= StringTable.of([...this._index.keys()].sort());
     return this.sorted;
   }
 
   countOf(place: number): number {
-    const found = this._index.get(this.dictionary().at(place));
-    const text = found?.get(textField) ?? none;
-    let count = text.size;
-    for (const document of found?.get(titleField)?.keys() ?? []) if (!text.has(document)) count++;
-    return count;
+    return this.postingsOf(this.dictionary().at(place))?.documents.length ?? 0;
   }
 
   idOf(document: number): string {
     return this._documentIds.get(document) as string;
   }
-}
 
-/** Documents were added in ascending order, so only two fields together need sorting. */
-function documentsOf(title: ReadonlyMap<number, number>, text: ReadonlyMap<number, number>): Uint32Array {
-  if (title.size === 0) return Uint32Array.from(text.keys());
-  if (text.size === 0) return Uint32Array.from(title.keys());
-  return Uint32Array.from(new Set([...title.keys(), ...text.keys()])).sort();
-}
-
-function frequencies(documents: Uint32Array, counts: ReadonlyMap<number, number>): Uint16Array {
-  const found = new Uint16Array(documents.length);
-  if (counts.size === 0) return found;
-  for (let at = 0; at < documents.length; at++) {
-    found[at] = Math.min(counts.get(documents[at] as number) ?? 0, mostCounted);
+  private *allPostings(): Generator<Postings> {
+    const table = this.dictionary();
+    for (let place = 0; place < table.size; place++) yield this.postingsOf(table.at(place)) as Postings;
   }
-  return found;
+}
+
+/** Documents were added in ascending order, so only several fields together need sorting. */
+function documentsOf(fields: readonly ReadonlyMap<number, number>[]): Uint32Array {
+  const [only] = fields;
+  if (only && fields.length === 1) return Uint32Array.from(only.keys());
+  return Uint32Array.from(new Set(fields.flatMap((field) => [...field.keys()]))).sort();
 }
