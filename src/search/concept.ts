@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
-import { type PassageIndex, tagOf } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { tagOf } from './passage-rows.ts';
 import { stem } from './stem.ts';
 import { isStop } from './stop-words.ts';
 import { termsOf } from './terms.ts';
@@ -51,7 +52,7 @@ export function conceptOf(span: readonly Word[], index: PassageIndex, entry?: En
   const typed = span.map((word) => word.text).join(' ');
   const terms = span.filter((word) => !isStop(word.text)).map((word) => stem(word.text));
   if (terms.length === 0) return undefined;
-  const printed = terms.some((term) => index.scoresOf(term).size > 0);
+  const printed = terms.some((term) => index.has(term));
   const own = { terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false };
   const others = known(variantsOf(entry, typed, printed), index);
   const base = printed || others.length === 0 ? weightOfTyped(terms, index) : weightOfVariants(others, index);
@@ -107,7 +108,7 @@ function variantsOf(entry: Entry | undefined, typed: string, printed: boolean): 
 
 /** Leaves out what no passage has. */
 const known = (variants: readonly Variant[], index: PassageIndex) =>
-  variants.filter(({ terms }) => terms.length > 0 && terms.every((term) => index.scoresOf(term).size > 0));
+  variants.filter(({ terms }) => terms.length > 0 && terms.every((term) => index.has(term)));
 
 /** Two words tell more than one, but not twice as much. */
 const weightOfTyped = (terms: readonly string[], index: PassageIndex) =>

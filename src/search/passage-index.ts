@@ -1,92 +1,70 @@
-import MiniSearch from 'minisearch';
-import { articlesNamedIn, withoutParagraph } from '../domain/article.ts';
-import type { Document } from '../domain/document.ts';
-import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { IndexForm, Postings } from './engine/index-form.ts';
+import type { Sequences } from './engine/sequences.ts';
+import type { WordCounts } from './engine/word-counts.ts';
+import { rarity, Worth } from './engine/worth.ts';
 import { isCyrillic } from './fold.ts';
-import { stemOfLibrary } from './stem.ts';
-import { type Term, termsOf } from './terms.ts';
+import { fields, fieldWeights } from './passage-rows.ts';
 
-/** The fields of a passage and how much a match in each counts. */
-export const fieldBoosts = { text: 1, heading: 0.9, tags: 0.8, source: 0.35 };
-type Field = keyof typeof fieldBoosts;
-export const tagOf = {
-  right: (id: string) => `right:${id}`,
-  case: (id: string) => `case:${id}`,
-  article: (article: string) => `article:${withoutParagraph(article).replace(' ', '-').toLowerCase()}`,
-};
+/** Words are sorted by their letters' codes, so that Cyrillic ones stand together. */
+const firstCyrillic = '\u0400';
 
-type Row = { readonly id: number } & Record<Field, string>;
-
-/**
- * MiniSearch over the passages of a library, asked one term at a time: what the terms of a question come to
- * together is decided in `rank.ts`.
- */
-export class PassageIndex {
-  readonly passages: readonly Passage[];
-  /** How often each word is printed, unstemmed: what spelling repair chooses from. */
-  readonly words = new Map<string, number>();
+/** What is made of the passages of a library once, or opened from where it was prepared. */
+export interface PassageTables {
+  readonly form: IndexForm;
   /** The terms of each passage's text in order. */
-  readonly sequences: readonly (readonly string[])[];
+  readonly sequences: Sequences;
+  /** How often each word is printed, unstemmed: what spelling repair chooses from. */
+  readonly words: WordCounts;
+}
+
+/** The passages of a library, asked one term at a time: what the terms come to together is decided in `rank.ts`. */
+export class PassageIndex {
+  readonly words: WordCounts;
+  readonly worth: Worth;
   /** Whether any text of the library is in Cyrillic letters. */
   readonly printsCyrillic: boolean;
-  private readonly index: MiniSearch<Row>;
-  private readonly scores = new Map<string, ReadonlyMap<number, number>>();
+  private readonly form: IndexForm;
+  private readonly sequences: Sequences;
 
-  constructor(library: Library) {
-    this.passages = library.passages;
-    this.index = new MiniSearch<Row>({
-      fields: Object.keys(fieldBoosts),
-      tokenize: (field) => field.split(' '),
-      processTerm: (term) => term,
-      searchOptions: { boost: fieldBoosts, tokenize: (term) => [term], processTerm: (term) => term },
-    });
-    const texts = library.passages.map((passage) => termsOf(passage.text, stemOfLibrary));
-    const rows = library.passages.map((passage, id) =>
-      rowOf(passage, texts[id] ?? [], library.document(passage.document), id),
+  constructor(
+    readonly passages: readonly Passage[],
+    tables: PassageTables,
+  ) {
+    ({ form: this.form, sequences: this.sequences, words: this.words } = tables);
+    const { table } = this.words;
+    const [cyrillic] = table.rangeOf(firstCyrillic);
+    this.printsCyrillic = cyrillic < table.size && isCyrillic(table.at(cyrillic));
+    this.worth = new Worth(
+      this.form,
+      fields.map((field) => fieldWeights[field]),
     );
-    this.index.addAll(rows);
-    this.sequences = rows.map((row) => row.text.split(' '));
-    this.printsCyrillic = library.passages.some((passage) => isCyrillic(passage.text));
-    for (const { word } of texts.flat()) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    for (const heading of new Set(library.passages.flatMap((passage) => passage.heading))) {
-      for (const { word } of termsOf(heading)) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    }
   }
 
-  /** The score of each passage that has the term, by the passage's place in `passages`. */
-  scoresOf(term: string): ReadonlyMap<number, number> {
-    const known = this.scores.get(term);
-    if (known) return known;
-    // One query term at a time, so that MiniSearch's factor for the number of matched terms is always one.
-    const found = new Map(this.index.search(term).map(({ id, score }) => [id as number, score]));
-    // A term of the library alone, in a copy: a part of a question would keep the whole of it in memory.
-    if (found.size > 0) this.scores.set(Buffer.from(term).toString(), found);
-    return found;
+  /** Where a term stands, by the passage's place in `passages`. */
+  postingsOf(term: string): Postings | undefined {
+    return this.form.postingsOf(term);
+  }
+
+  has(term: string): boolean {
+    return this.placeOf(term) !== -1;
   }
 
   /** How much a term tells: high where few passages have it. */
   weightOf(term: string): number {
-    const having = this.scoresOf(term).size;
-    return Math.log(1 + (this.passages.length - having + 0.5) / (having + 0.5));
+    const place = this.placeOf(term);
+    return rarity(place === -1 ? 0 : this.form.countOf(place), this.passages.length);
+  }
+
+  /** The place of a term in the dictionary, or -1. */
+  placeOf(term: string): number {
+    return this.form.dictionary().find(term);
+  }
+
+  /** The terms of a passage's text in order, by their place in the dictionary. */
+  sequenceOf(passage: number): Uint32Array {
+    return this.sequences.at(passage);
   }
 }
 
-function rowOf(passage: Passage, text: readonly Term[], document: Document, id: number): Row {
-  const terms = (words: string) => termsOf(words, stemOfLibrary).map(({ term }) => term);
-  // The document's own title stands above everything and tells nothing apart.
-  const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');
-  return {
-    id,
-    text: text.map(({ term }) => term).join(' '),
-    heading: terms(headings.slice(-2).join(' ')).join(' '),
-    tags: [
-      ...passage.rights.map(tagOf.right),
-      ...passage.cases.map(tagOf.case),
-      ...new Set(articlesNamedIn(`${headings.join('; ')}; ${passage.text}`).map(tagOf.article)),
-    ].join(' '),
-    source: terms(
-      `${document.shortTitle} ${document.issuers.join(' ')} ${document.mechanism} ${document.date.slice(0, 4)}`,
-    ).join(' '),
-  };
-}
+export { tagOf } from './passage-rows.ts';

@@ -1,8 +1,9 @@
 import type { Passage } from '../domain/passage.ts';
-import type { Concept, Variant } from './concept.ts';
+import type { Concept } from './concept.ts';
 import { fold } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Understanding } from './understand.ts';
+import { ConceptScale } from './weigh-concepts.ts';
 
 /** A passage with its score. */
 export interface Hit {
@@ -22,90 +23,76 @@ export const ranking = {
   leadIn: 0.6,
 };
 
-/** Passages that speak of what is asked for, best first. */
-export function rank(
-  asked: Understanding,
-  index: PassageIndex,
-  accept: (passage: Passage) => boolean,
-): Hit[] {
-  const total = asked.concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-  const sums = new Map<number, { score: number; covered: number }>();
-  for (const concept of asked.concepts) {
-    for (const [id, { score, share }] of scoreConcept(concept, index)) {
-      const sum = sums.get(id) ?? { score: 0, covered: 0 };
-      sums.set(id, { score: sum.score + score, covered: sum.covered + concept.weight * share });
-    }
+/** The ranking of passages by what they say of a question. */
+export class Ranker {
+  private readonly scale: ConceptScale;
+
+  constructor(private readonly index: PassageIndex) {
+    this.scale = new ConceptScale(index);
   }
-  const pairs = neighbouringTerms(asked.concepts);
-  const literal = asked.phrases.length > 0;
-  const hits: Hit[] = [];
-  for (const [id, passage] of index.passages.entries()) {
-    const sum = sums.get(id);
-    if ((!sum && !literal) || !accept(passage) || !hasPhrases(passage, asked.phrases)) continue;
-    // A phrase of stop words has no concepts: then its words stand there, and nothing else was asked for.
-    const coverage = asked.concepts.length === 0 ? 1 : Math.min(1, (sum?.covered ?? 0) / total);
-    const near = ranking.proximity * nearness(pairs, index.sequences[id] ?? [], index);
-    const score = ((sum?.score ?? 0) + near) * coverage * suitability(passage, asked);
-    hits.push({ passage, coverage, score });
+
+  /** Passages that speak of what is asked for, best first. */
+  rank(asked: Understanding, accept: (passage: Passage) => boolean): Hit[] {
+    const { passages } = this.index;
+    const total = asked.concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
+    const accepts = (at: number) => accept(passages[at] as Passage);
+    const found: Found[] = [];
+    if (asked.concepts.length === 0 && asked.phrases.length > 0) {
+      // A phrase of stop words has no concepts: then its words stand there, and nothing else was asked for.
+      for (const at of passages.keys()) if (accepts(at)) found.push({ at, score: 0, coverage: 1 });
+    } else
+      this.scale.weigh(asked.concepts, accepts, (at, score, covered) =>
+        found.push({ at, score, coverage: Math.min(1, covered / total) }),
+      );
+    const pairs = neighbouringTerms(asked.concepts, this.index);
+    return (
+      found
+        .filter(({ at }) => hasPhrases(passages[at] as Passage, asked.phrases))
+        .map((one) => this.finished(one, pairs, asked))
+        // Equal ones stay in the order of the library.
+        .sort((a, b) => b.score - a.score || a.at - b.at)
+        .map(({ at, score, coverage }) => ({ passage: passages[at] as Passage, score, coverage }))
+    );
   }
-  // Equal ones stay in the order of the library.
-  return hits.sort((a, b) => b.score - a.score);
+
+  private finished({ at, score, coverage }: Found, pairs: readonly Pair[], asked: Understanding): Found {
+    const near = pairs.length === 0 ? 0 : ranking.proximity * nearness(pairs, this.index.sequenceOf(at));
+    const passage = this.index.passages[at] as Passage;
+    return { at, coverage, score: (score + near) * coverage * suitability(passage, asked) };
+  }
 }
 
-/** For each passage the best way in which it speaks of a concept, and how fully it does. */
-function scoreConcept(concept: Concept, index: PassageIndex): Map<number, { score: number; share: number }> {
-  const best = new Map<number, { score: number; share: number }>();
-  for (const variant of concept.variants) {
-    for (const [id, found] of scoreVariant(variant, index)) {
-      const known = best.get(id);
-      best.set(id, {
-        score: Math.max(found.score, known?.score ?? 0),
-        share: Math.max(found.share, known?.share ?? 0),
-      });
-    }
-  }
-  return best;
+interface Found {
+  readonly at: number;
+  readonly score: number;
+  readonly coverage: number;
 }
 
-function scoreVariant(variant: Variant, index: PassageIndex): Map<number, { score: number; share: number }> {
-  const sums = new Map<number, { score: number; share: number; count: number }>();
-  const all = variant.terms.reduce((sum, term) => sum + index.weightOf(term), 0) || 1;
-  for (const term of variant.terms) {
-    const part = index.weightOf(term) / all;
-    for (const [id, score] of index.scoresOf(term)) {
-      const sum = sums.get(id) ?? { score: 0, share: 0, count: 0 };
-      sums.set(id, { score: sum.score + score, share: sum.share + part, count: sum.count + 1 });
-    }
-  }
-  const scored = new Map<number, { score: number; share: number }>();
-  const size = Math.sqrt(variant.terms.length);
-  for (const [id, { score, share, count }] of sums) {
-    if (variant.all && count < variant.terms.length) continue;
-    const weighted = (variant.weight * score) / (variant.all ? size : 1);
-    scored.set(id, { score: weighted, share: share * Math.min(1, variant.weight + 0.2) });
-  }
-  return scored;
+/** Two terms that follow each other in a question, by their places in the dictionary. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly weight: number;
 }
 
-/** Pairs of terms that follow each other in the question. */
-function neighbouringTerms(concepts: readonly Concept[]): [string, string][] {
+function neighbouringTerms(concepts: readonly Concept[], index: PassageIndex): Pair[] {
   const terms = concepts.flatMap((concept) => concept.terms);
-  return terms.slice(1).map((term, index) => [terms[index] ?? '', term]);
+  return terms.slice(1).flatMap((term, at) => {
+    const [first, second] = [index.placeOf(terms[at] ?? ''), index.placeOf(term)];
+    const weight = Math.min(index.weightOf(terms[at] ?? ''), index.weightOf(term));
+    return first === -1 || second === -1 ? [] : [{ first, second, weight }];
+  });
 }
 
 /** How much of the question's pairs of terms stand close together in a passage. */
-function nearness(
-  pairs: readonly (readonly [string, string])[],
-  sequence: readonly string[],
-  index: PassageIndex,
-) {
+function nearness(pairs: readonly Pair[], sequence: Uint32Array) {
   let sum = 0;
-  for (const [first, second] of pairs) {
+  for (const { first, second, weight } of pairs) {
     let last = -10;
     for (let at = 0; at < sequence.length; at++) {
       if (sequence[at] === first) last = at;
       else if (sequence[at] === second && at - last <= 3) {
-        sum += Math.min(index.weightOf(first), index.weightOf(second)) / (at - last);
+        sum += weight / (at - last);
         break;
       }
     }

@@ -1,7 +1,8 @@
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
-import { PassageIndex } from './passage-index.ts';
-import { type Hit, hasPhrases, rank } from './rank.ts';
+import { indexPassages } from './index-passages.ts';
+import { PassageIndex, type PassageTables } from './passage-index.ts';
+import { type Hit, hasPhrases, Ranker } from './rank.ts';
 import { makeSpeller } from './speller.ts';
 import { makeThesaurus } from './thesaurus.ts';
 import { type Knowledge, type Understanding, understand } from './understand.ts';
@@ -39,9 +40,10 @@ export interface Search extends Knowledge {
 
 const everything = () => true;
 
-/** The search over a library, in memory. */
-export function makeSearch(library: Library): Search {
-  const index = new PassageIndex(library);
+/** The search over a library, in memory; its index is made, unless it is handed in. */
+export function makeSearch(library: Library, tables: PassageTables = indexPassages(library)): Search {
+  const index = new PassageIndex(library.passages, tables);
+  const ranker = new Ranker(index);
   const thesaurus = makeThesaurus(library);
   const knowledge: Knowledge = { index, thesaurus, speller: makeSpeller(index, thesaurus) };
   const answers = (ranked: readonly Hit[]) => ranked.some((hit) => hit.coverage >= floor.coverage);
@@ -52,14 +54,14 @@ export function makeSearch(library: Library): Search {
     find(question, accept = everything) {
       const understanding = understand(question, knowledge);
       const { phrases, repaired } = understanding;
-      const ranked = rank(understanding, index, accept);
+      const ranked = ranker.rank(understanding, accept);
       const found = { alsoSearched: shownVariants(understanding), repaired, understanding };
       if (answers(ranked)) {
         const least = floor.ofBest * (ranked[0]?.score ?? 0);
         return { ...found, hits: ranked.filter((hit) => hit.score >= least), closest: [] };
       }
       const said = phrases.length === 0 || index.passages.some((passage) => hasPhrases(passage, phrases));
-      const elsewhere = said && accept !== everything && answers(rank(understanding, index, everything));
+      const elsewhere = said && accept !== everything && answers(ranker.rank(understanding, everything));
       const why = !said ? 'phrase' : elsewhere ? 'filter' : 'floor';
       return { ...found, hits: [], closest: ranked.slice(0, 3), why };
     },

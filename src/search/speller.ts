@@ -1,3 +1,4 @@
+import { WordCounts } from './engine/word-counts.ts';
 import { isCyrillic } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { repair } from './repair.ts';
@@ -9,12 +10,19 @@ import type { Thesaurus } from './thesaurus.ts';
 export type Speller = (word: string) => string | undefined;
 
 export function makeSpeller(index: PassageIndex, thesaurus: Thesaurus): Speller {
-  const known = new Map([...[...thesaurus.words].map((word) => [word, 1] as const), ...index.words]);
+  const known = withWords(index.words, thesaurus.words);
   return (word) => {
     if (isStop(word) || isCyrillic(word) || /\d/.test(word)) return undefined;
-    if (index.scoresOf(stem(word)).size > 0 || thesaurus.find([stem(word)])) return undefined;
+    if (index.has(stem(word)) || thesaurus.find([stem(word)])) return undefined;
     // A name in another spelling is no mistake.
     if (thesaurus.names.find(word, { identifying: true, changes: 1 }).size > 0) return undefined;
     return repair(word, known);
   };
+}
+
+/** What is printed, and the words of the vocabulary as if each were printed once. */
+function withWords({ table, counts }: WordCounts, more: ReadonlySet<string>): WordCounts {
+  const all = new Map(Array.from({ length: table.size }, (_, at) => [table.at(at), counts[at] ?? 0]));
+  for (const word of more) if (!all.has(word)) all.set(word, 1);
+  return WordCounts.of(all);
 }

@@ -2,7 +2,8 @@ import { articlesAskedIn } from '../domain/article.ts';
 import { articleConcept, type Concept, conceptOf, standsFor, unknownConcept } from './concept.ts';
 import { fold, isCyrillic } from './fold.ts';
 import { joinNumbers } from './numbers.ts';
-import { type PassageIndex, tagOf } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { tagOf } from './passage-rows.ts';
 import type { Speller } from './speller.ts';
 import { stem } from './stem.ts';
 import { isStop, questionWords } from './stop-words.ts';
@@ -95,7 +96,7 @@ function wordConcept(
 ): Concept | undefined {
   const { text } = word;
   if (isStop(text)) return undefined;
-  if (index.scoresOf(stem(text)).size > 0) return conceptOf([word], index);
+  if (index.has(stem(text))) return conceptOf([word], index);
   const cases = thesaurus.names.find(text, { identifying: true, changes: 1 });
   if (cases.size > 0) {
     const person = [...cases].some((id) => thesaurus.persons.has(id));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WordCounts } from '../../src/search/engine/word-counts.ts';
 import { nameKey, transliterate } from '../../src/search/names.ts';
 import { distance, repair } from '../../src/search/repair.ts';
 
@@ -47,12 +48,14 @@ describe('repair', () => {
     expect(distance('assembly', 'religion', 2)).toBe(3);
   });
 
-  const known = new Map([
-    ['government', 40],
-    ['governments', 2],
-    ['assembly', 30],
-    ['envoy', 1],
-  ]);
+  const known = WordCounts.of(
+    new Map([
+      ['government', 40],
+      ['governments', 2],
+      ['assembly', 30],
+      ['envoy', 1],
+    ]),
+  );
   it('finds the nearest known word, the more frequent of equals', () => {
     expect(repair('goverment', known)).toBe('government');
     expect(repair('assmebly', known)).toBe('assembly');

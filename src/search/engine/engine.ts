@@ -5,8 +5,7 @@ import { freezeMiniSearch } from './freeze.ts';
 import { GrowingIndex } from './growing-index.ts';
 import type { IndexForm } from './index-form.ts';
 import { Scorer } from './scorer.ts';
-import { IndexFileError, readSections, writeSections } from './sections.ts';
-import { StringTable } from './string-table.ts';
+import { readStamped, writeStamped } from './sections.ts';
 
 /** What is indexed. Ids are the caller's and come back with the hits. */
 export interface Source {
@@ -94,15 +93,9 @@ export function buildEngine(sources: Iterable<Source>): GrowingEngine {
 }
 
 /** The compact form as one block to be kept in a file. `checksum` says of what state of the source it is. */
-export function freezeEngine(engine: GrowingEngine, checksum: string): Buffer {
-  const stamp = StringTable.of([checksum]).units;
-  return writeSections([stamp, ...sectionsOf(freezeMiniSearch(engine.toJSON(), fields))]);
-}
+export const freezeEngine = (engine: GrowingEngine, checksum: string): Buffer =>
+  writeStamped(checksum, sectionsOf(freezeMiniSearch(engine.toJSON(), fields)));
 
 /** Throws `IndexFileError` where the block is no index, or one of another state than `checksum` says. */
-export function openEngine(frozen: Buffer, checksum: string): Engine {
-  const [stamp, ...sections] = readSections(frozen);
-  const found = new StringTable(stamp as Uint16Array, Uint32Array.of(0, stamp?.length ?? 0)).at(0);
-  if (found !== checksum) throw new IndexFileError('stale');
-  return new Engine(new CompactIndex(arraysOf(sections)));
-}
+export const openEngine = (frozen: Buffer, checksum: string): Engine =>
+  new Engine(new CompactIndex(arraysOf(readStamped(checksum, frozen))));

@@ -1,3 +1,5 @@
+import { StringTable } from './string-table.ts';
+
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 const said = {
@@ -59,6 +61,18 @@ export function readSections(given: Buffer): Numbers[] {
   if (foundVersion !== version) throw new IndexFileError('version');
   if (bytes !== block.length || sumOf(block) !== sum) throw new IndexFileError('damaged');
   return viewsOn(block, count);
+}
+
+/** Sections with a checksum before them, which says of what state of the source they are. */
+export const writeStamped = (checksum: string, sections: readonly Numbers[]): Buffer =>
+  writeSections([StringTable.of([checksum]).units, ...sections]);
+
+/** Throws `IndexFileError` where these are none, or of another state of the source. */
+export function readStamped(checksum: string, block: Buffer): Numbers[] {
+  const [stamp, ...sections] = readSections(block);
+  const found = new StringTable(stamp as Uint16Array, Uint32Array.of(0, stamp?.length ?? 0)).at(0);
+  if (found !== checksum) throw new IndexFileError('stale');
+  return sections;
 }
 
 /**

@@ -29,6 +29,13 @@ export function nearTerms(table: StringTable, word: string, limit: number): Near
   return near;
 }
 
+/** The distance between two words in the same changes, or `limit + 1` where it is more than `limit`. */
+export function distanceOf(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const rows = new DistanceRows(b, limit);
+  return rows.follow(a) < a.length ? limit + 1 : Math.min(limit + 1, rows.distanceAt(a.length));
+}
+
 /** The rows of the distance from the beginnings of a term to those of a word; kept while the term's beginning stays. */
 class DistanceRows {
   private readonly rows: number[][];
