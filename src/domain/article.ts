@@ -49,6 +49,18 @@ export function articlesNamedIn(text: string): string[] {
   return [...found];
 }
 
+const articleNumber = /\d+(?:-\d+)?/g;
+/** A number, what stands in brackets or quotation marks after it, and what leads to the next one. */
+const mentioned =
+  /\barticles?\s+((?:\d+(?:-\d+)?(?:\s*(?:\([^)]{1,80}\)|["“«][^"”»]{1,250}["”»]))*(?:\s*(?:,|and|or|to|[-–])\s*)*)+)/giu;
+const aside = /\([^)]*\)|["“«][^"”»]*["”»]/gu;
+
+/** The numbers of all articles that an English text names, whatever they are articles of. */
+export const articleNumbersIn = (text: string): string[] =>
+  [...text.matchAll(mentioned)].flatMap(([, list = '']) =>
+    [...list.replace(aside, ' ').matchAll(articleNumber)].map(([found]) => found),
+  );
+
 /** An article as a person asks for it, with its place in the wording. */
 export interface AskedArticle {
   readonly number: string;
@@ -60,7 +72,7 @@ export interface AskedArticle {
 
 const word = '(?:articles?|art\\.?|статья|статьи|статье|статью|ст\\.?|бап)';
 const asked = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+)|(?<kazakh>\\d+)-бап)` +
+  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+(?:-\\d+)?)|(?<kazakh>\\d+)-бап)` +
     `(?:\\s*\\(\\d+\\))?(?:,?\\s+(?:of\\s+)?(?:the\\s+)?(?<after>${names}))?(?![\\p{L}\\p{N}])`,
   'giu',
 );

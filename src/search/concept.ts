@@ -1,10 +1,12 @@
 import { fold } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { tagOf } from './passage-rows.ts';
+import { withoutBeginning } from './relatives.ts';
 import { stem } from './stem.ts';
 import { isStop } from './stop-words.ts';
 import { termsOf } from './terms.ts';
 import type { Entry } from './thesaurus.ts';
+import { isVague } from './vague-words.ts';
 import type { Word } from './words.ts';
 
 /** One way in which a passage can speak of a concept. */
@@ -37,14 +39,17 @@ export const weights = {
   synonym: 0.6,
   lexicon: 0.65,
   lexiconKnown: 0.4,
+  family: 0.5,
   right: 0.3,
   case: 1,
-  article: 1.3,
+  article: 1.6,
   articleRight: 0.7,
   unknownName: 2.2,
   unknownWord: 0.8,
   /** What happened in another year is no answer. */
   year: 2,
+  vague: 0.2,
+  vagueScore: 0.5,
 };
 
 /** What was typed, and what the vocabulary has for it. */
@@ -54,10 +59,17 @@ export function conceptOf(span: readonly Word[], index: PassageIndex, entry?: En
   if (terms.length === 0) return undefined;
   const printed = terms.some((term) => index.has(term));
   const own = { terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false };
-  const others = known(variantsOf(entry, typed, printed), index);
+  const others = [
+    ...known(variantsOf(entry, typed, printed), index),
+    ...(terms.length === 1 ? family(typed, terms[0] ?? '', index) : []),
+  ];
   const base = printed || others.length === 0 ? weightOfTyped(terms, index) : weightOfVariants(others, index);
-  const weight = base * (terms.some(isYear) ? weights.year : 1);
-  return { typed, terms, variants: [own, ...others], weight, person: entry?.person ?? false };
+  const vague = span.every((word) => isStop(word.text) || isVague(word.text));
+  const weight = base * (terms.some(isYear) ? weights.year : 1) * (vague ? weights.vague : 1);
+  const variants = [own, ...others].map((one) =>
+    vague ? { ...one, weight: one.weight * weights.vagueScore } : one,
+  );
+  return { typed, terms, variants, weight, person: entry?.person ?? false };
 }
 
 /** A word that the library does not print, but whose meaning the vocabulary knows. */
@@ -83,6 +95,14 @@ export function articleConcept(typed: string, tag: string, index: PassageIndex, 
   return { typed, terms: [], variants, weight: weightOfVariants(variants, index) };
 }
 
+/** Another country than that of the documents: what they say of their own is no answer. */
+export function countryConcept(word: Word, index: PassageIndex): Concept | undefined {
+  const concept = conceptOf([word], index);
+  return (
+    concept && (isVague(word.text) ? concept : { ...concept, weight: concept.weight * weights.unknownName })
+  );
+}
+
 /** A word that neither the library nor the vocabulary knows. It counts as asked for; a name more than another word. */
 export function unknownConcept(word: Word, name: boolean, index: PassageIndex): Concept | undefined {
   const concept = conceptOf([word], index);
@@ -104,6 +124,13 @@ function variantsOf(entry: Entry | undefined, typed: string, printed: boolean): 
         shown: synonym,
       })),
   ];
+}
+
+/** Words of the same family: "registration" where "register" was typed. */
+function family(word: string, term: string, index: PassageIndex): Variant[] {
+  const rest = withoutBeginning(word);
+  const relatives = [...index.relativesOf(term), ...(rest && index.has(stem(rest)) ? [stem(rest)] : [])];
+  return relatives.map((relative) => ({ terms: [relative], weight: weights.family, all: true }));
 }
 
 /** Leaves out what no passage has. */

@@ -4,10 +4,8 @@ import type { Sequences } from './engine/sequences.ts';
 import type { WordCounts } from './engine/word-counts.ts';
 import { rarity, Worth } from './engine/worth.ts';
 import { isCyrillic } from './fold.ts';
-import { fields, fieldWeights } from './passage-rows.ts';
-
-/** Words are sorted by their letters' codes, so that Cyrillic ones stand together. */
-const firstCyrillic = '\u0400';
+import { fields, fieldWeights, lengthWeights } from './passage-rows.ts';
+import { relativesOf } from './relatives.ts';
 
 /** What is made of the passages of a library once, or opened from where it was prepared. */
 export interface PassageTables {
@@ -18,6 +16,9 @@ export interface PassageTables {
   readonly words: WordCounts;
 }
 
+/** Words are sorted by their letters' codes, so that Cyrillic ones stand together. */
+const firstCyrillic = '\u0400';
+
 /** The passages of a library, asked one term at a time: what the terms come to together is decided in `rank.ts`. */
 export class PassageIndex {
   readonly words: WordCounts;
@@ -26,18 +27,29 @@ export class PassageIndex {
   readonly printsCyrillic: boolean;
   private readonly form: IndexForm;
   private readonly sequences: Sequences;
+  /** How many passages have each term in their text: a title above all of them makes no word common. */
+  private readonly havings: Uint32Array;
+  /** The terms with which recommendations begin: "abolish", "ensure". */
+  private readonly demands: ReadonlySet<number>;
 
   constructor(
     readonly passages: readonly Passage[],
     tables: PassageTables,
   ) {
     ({ form: this.form, sequences: this.sequences, words: this.words } = tables);
-    const { table } = this.words;
-    const [cyrillic] = table.rangeOf(firstCyrillic);
-    this.printsCyrillic = cyrillic < table.size && isCyrillic(table.at(cyrillic));
     this.worth = new Worth(
       this.form,
       fields.map((field) => fieldWeights[field]),
+      fields.map((field) => lengthWeights[field]),
+    );
+    const { table } = this.words;
+    const [cyrillic] = table.rangeOf(firstCyrillic);
+    this.printsCyrillic = cyrillic < table.size && isCyrillic(table.at(cyrillic));
+    this.havings = havingsOf(this.sequences, this.form.dictionary().size);
+    this.demands = new Set(
+      passages.flatMap(({ kind }, at) =>
+        kind === 'recommendation' ? [...this.sequenceOf(at).slice(0, 1)] : [],
+      ),
     );
   }
 
@@ -53,7 +65,8 @@ export class PassageIndex {
   /** How much a term tells: high where few passages have it. */
   weightOf(term: string): number {
     const place = this.placeOf(term);
-    return rarity(place === -1 ? 0 : this.form.countOf(place), this.passages.length);
+    const having = place === -1 ? 0 : this.havings[place] || this.form.countOf(place);
+    return rarity(having, this.passages.length);
   }
 
   /** The place of a term in the dictionary, or -1. */
@@ -65,6 +78,37 @@ export class PassageIndex {
   sequenceOf(passage: number): Uint32Array {
     return this.sequences.at(passage);
   }
+
+  /** What a term of the dictionary is, where it is no word. */
+  kindOf(place: number): 'figure' | 'date' | undefined {
+    const term = this.form.dictionary().at(place);
+    return isDatePart(term) ? 'date' : figure.test(term) ? 'figure' : undefined;
+  }
+
+  /** Whether recommendations of the library begin with a term. */
+  opensDemands(term: string): boolean {
+    return this.demands.has(this.placeOf(term));
+  }
+
+  relativesOf(term: string): string[] {
+    return relativesOf(term, this.form.dictionary());
+  }
 }
 
-export { tagOf } from './passage-rows.ts';
+const figure = /^\d[\d.]*$/;
+const year = /^(19|20)\d\d$/;
+/** Stems of the names of months but those that mean something else, too. */
+const months = new Set('januari februari april june juli august septemb octob novemb decemb'.split(' '));
+const isDatePart = (term: string) => year.test(term) || months.has(term);
+
+function havingsOf(sequences: Sequences, terms: number): Uint32Array {
+  const [havings, last] = [new Uint32Array(terms), new Int32Array(terms).fill(-1)];
+  for (let text = 0; text + 1 < sequences.starts.length; text++) {
+    for (const term of sequences.at(text)) {
+      if (last[term] === text) continue;
+      last[term] = text;
+      havings[term] = (havings[term] as number) + 1;
+    }
+  }
+  return havings;
+}

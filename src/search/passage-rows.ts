@@ -1,4 +1,4 @@
-import { articlesNamedIn, withoutParagraph } from '../domain/article.ts';
+import { articleNumbersIn, articlesNamedIn, withoutParagraph } from '../domain/article.ts';
 import type { Document } from '../domain/document.ts';
 import type { Passage } from '../domain/passage.ts';
 import { stemOfLibrary } from './stem.ts';
@@ -6,6 +6,8 @@ import { type Term, termsOf } from './terms.ts';
 
 /** The fields of a passage and how much a match in each counts. */
 export const fieldWeights = { text: 1, heading: 0.9, tags: 0.8, source: 0.35 };
+/** How much the length of a field counts: a passage that is about more has more tags, and is no less about each. */
+export const lengthWeights = { text: 0.75, heading: 0.75, tags: 0, source: 0.75 };
 export type Field = keyof typeof fieldWeights;
 export const fields = Object.keys(fieldWeights) as readonly Field[];
 
@@ -13,6 +15,8 @@ export const fields = Object.keys(fieldWeights) as readonly Field[];
 export const tagOf = {
   right: (id: string) => `right:${id}`,
   case: (id: string) => `case:${id}`,
+  /** An article of anything: of a treaty, a code, a constitution. */
+  articleNumber: (number: string) => `article:${number}`,
   article: (article: string) => `article:${withoutParagraph(article).replace(' ', '-').toLowerCase()}`,
 };
 
@@ -25,13 +29,17 @@ export function rowOf(
   const terms = (words: string) => termsOf(words, stemOfLibrary).map(({ term }) => term);
   // The document's own title stands above everything and tells nothing apart.
   const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');
+  const named = `${headings.join('; ')}; ${passage.text}`;
   return {
     text: text.map(({ term }) => term),
     heading: terms(headings.slice(-2).join(' ')),
     tags: [
       ...passage.rights.map(tagOf.right),
       ...passage.cases.map(tagOf.case),
-      ...new Set(articlesNamedIn(`${headings.join('; ')}; ${passage.text}`).map(tagOf.article)),
+      ...new Set([
+        ...articlesNamedIn(named).map(tagOf.article),
+        ...articleNumbersIn(named).map(tagOf.articleNumber),
+      ]),
     ],
     source: terms(
       `${document.shortTitle} ${document.issuers.join(' ')} ${document.mechanism} ${document.date.slice(0, 4)}`,

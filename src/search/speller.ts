@@ -1,6 +1,8 @@
+import { isCountry } from './countries.ts';
 import { WordCounts } from './engine/word-counts.ts';
 import { isCyrillic } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { withoutBeginning } from './relatives.ts';
 import { repair } from './repair.ts';
 import { stem } from './stem.ts';
 import { isStop } from './stop-words.ts';
@@ -12,10 +14,12 @@ export type Speller = (word: string) => string | undefined;
 export function makeSpeller(index: PassageIndex, thesaurus: Thesaurus): Speller {
   const known = withWords(index.words, thesaurus.words);
   return (word) => {
-    if (isStop(word) || isCyrillic(word) || /\d/.test(word)) return undefined;
+    if (isStop(word) || isCyrillic(word) || /\d/.test(word) || isCountry(word)) return undefined;
     if (index.has(stem(word)) || thesaurus.find([stem(word)])) return undefined;
     // A name in another spelling is no mistake.
     if (thesaurus.names.find(word, { identifying: true, changes: 1 }).size > 0) return undefined;
+    const rest = withoutBeginning(word);
+    if (rest && index.has(stem(rest))) return undefined;
     return repair(word, known);
   };
 }

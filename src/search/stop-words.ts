@@ -1,7 +1,7 @@
-const list = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+export const wordList = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words that tell passages apart so little that they are neither indexed nor searched for. */
-export const stopWords = list(`
+export const stopWords = wordList(`
   a about above after again against all also am an and any are aren't as at be because been before being below between
   both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each either etc few for
   from further had hadn't has hasn't have haven't having he her here hers him his how however i if in into is isn't it
@@ -12,7 +12,7 @@ export const stopWords = list(`
 `);
 
 /** Words of questions that say nothing of what is asked about. */
-export const questionWords = list(`
+export const questionWords = wordList(`
   according actually ask asked happen happened happens happening many much number tell told say says said saying know think
   please give show find mean means exactly really ever currently today now still explain anything something someone anyone
   people person thing things describe mention mentioned mentions regarding concerning about does did document documents
@@ -20,7 +20,7 @@ export const questionWords = list(`
   kind type sort case cases long often big
 `);
 
-export const russianStopWords = list(`
+export const russianStopWords = wordList(`
   а без более бы был была были было быть в вам вас весь во вот все всё всего всех вы где говорит говорят да даже для до его
   ее её если есть еще ещё же за и из или им их к как какая какие каких какого какой каком какую ко когда кого кто ли либо
   мне может мы на над нам нас не него нее неё нет ни них но ну о об однако он она они оно от очень по под при про с

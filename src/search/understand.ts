@@ -1,6 +1,14 @@
-import { articlesAskedIn } from '../domain/article.ts';
-import { articleConcept, type Concept, conceptOf, standsFor, unknownConcept } from './concept.ts';
-import { fold, isCyrillic } from './fold.ts';
+import { type AskedArticle, articlesAskedIn } from '../domain/article.ts';
+import {
+  articleConcept,
+  type Concept,
+  conceptOf,
+  countryConcept,
+  standsFor,
+  unknownConcept,
+} from './concept.ts';
+import { isCountry } from './countries.ts';
+import { isCyrillic } from './fold.ts';
 import { joinNumbers } from './numbers.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { tagOf } from './passage-rows.ts';
@@ -8,17 +16,15 @@ import type { Speller } from './speller.ts';
 import { stem } from './stem.ts';
 import { isStop, questionWords } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { type Wants, wantsOf } from './wants.ts';
 import { type Word, wordsOf } from './words.ts';
 
-export interface Understanding {
+export interface Understanding extends Wants {
   readonly concepts: readonly Concept[];
   /** What must stand in a passage literally. */
   readonly phrases: readonly string[];
   /** Words that were taken for others: `[typed, meant]`. */
   readonly repaired: readonly (readonly [string, string])[];
-  readonly wantsRecommendations: boolean;
-  readonly wantsNumber: boolean;
-  readonly wantsDate: boolean;
 }
 
 /** What a question is understood with. */
@@ -29,12 +35,6 @@ export interface Knowledge {
 }
 
 const quoted = /["“«]([^"“”«»]{3,})["”»]/g;
-const wanting = {
-  recommendations:
-    /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought)\b|рекоменд|требу|ұсын/,
-  number: /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/,
-  date: /\b(when|what (?:date|day|year))\b|когда|қашан/,
-};
 
 /** What a question asks for, in terms of an index and its vocabulary. */
 export function understand(question: string, knowledge: Knowledge): Understanding {
@@ -49,7 +49,6 @@ export function understand(question: string, knowledge: Knowledge): Understandin
     repaired.push([word.text, meant]);
     return { ...word, text: meant };
   });
-  const folded = fold(question);
   return {
     concepts: withFirstNames(withoutAsking(conceptsOf(question, words, knowledge))),
     // A phrase in a script that the library does not print cannot be meant literally.
@@ -57,15 +56,17 @@ export function understand(question: string, knowledge: Knowledge): Understandin
       .map((match) => match[1]?.trim() ?? '')
       .filter((phrase) => phrase && (!isCyrillic(phrase) || index.printsCyrillic)),
     repaired,
-    wantsRecommendations: wanting.recommendations.test(folded),
-    wantsNumber: wanting.number.test(folded),
-    wantsDate: wanting.date.test(folded),
+    ...wantsOf(question, index.opensDemands(stem(words[0]?.text ?? ''))),
   };
 }
 
-/** Reads a question from left to right: articles of treaties, forms of the vocabulary, single words. */
-function conceptsOf(question: string, words: readonly Word[], { index, thesaurus }: Knowledge): Concept[] {
-  const articles = articlesAskedIn(question).filter(({ treaty }) => treaty !== undefined);
+/** Reads a question from left to right: articles, forms of the vocabulary, single words. */
+function conceptsOf(question: string, words: readonly Word[], knowledge: Knowledge): Concept[] {
+  const { index, thesaurus } = knowledge;
+  const articles = articlesAskedIn(question).flatMap((asked) => {
+    const concept = conceptOfArticle(asked, knowledge);
+    return concept ? [{ ...asked, concept }] : [];
+  });
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length; ) {
     const start = words[at]?.start ?? 0;
@@ -73,18 +74,25 @@ function conceptsOf(question: string, words: readonly Word[], { index, thesaurus
     const length = article ? countUpTo(words, at, article.end) : longestForm(words, at, thesaurus);
     const span = words.slice(at, at + length);
     at += length;
-    if (article) {
-      const name = `${article.treaty} ${article.number}`;
-      concepts.push(articleConcept(name, tagOf.article(name), index, thesaurus.findArticle(name)));
-      continue;
-    }
-    const entry = thesaurus.find(span.map((word) => stem(word.text)));
+    const entry = article ? undefined : thesaurus.find(span.map((word) => stem(word.text)));
     const [only] = span;
     const concept =
-      entry || !only ? conceptOf(span, index, entry) : wordConcept(only, question, index, thesaurus);
+      article?.concept ??
+      (entry || !only ? conceptOf(span, index, entry) : wordConcept(only, question, index, thesaurus));
     if (concept) concepts.push(concept);
   }
   return concepts;
+}
+
+/** An article of a treaty, or one that passages name by its number; else its words are words like others. */
+function conceptOfArticle(
+  { treaty, number }: AskedArticle,
+  { index, thesaurus }: Knowledge,
+): Concept | undefined {
+  const name = `${treaty} ${number}`;
+  if (treaty) return articleConcept(name, tagOf.article(name), index, thesaurus.findArticle(name));
+  const tag = tagOf.articleNumber(number);
+  return index.has(tag) ? articleConcept(`article ${number}`, tag, index) : undefined;
 }
 
 /** A single word that is no form of the vocabulary: as it is, by its name key, or by its beginning. */
@@ -96,7 +104,7 @@ function wordConcept(
 ): Concept | undefined {
   const { text } = word;
   if (isStop(text)) return undefined;
-  if (index.has(stem(text))) return conceptOf([word], index);
+  if (index.has(stem(text))) return isCountry(text) ? countryConcept(word, index) : conceptOf([word], index);
   const cases = thesaurus.names.find(text, { identifying: true, changes: 1 });
   if (cases.size > 0) {
     const person = [...cases].some((id) => thesaurus.persons.has(id));
@@ -107,7 +115,8 @@ function wordConcept(
 }
 
 /** Printed with a capital or in digits: a question about it is not answered without it. */
-const isName = (question: string, word: Word) => /^[\p{Lu}\d]/u.test(question.slice(word.start, word.end));
+const isName = (question: string, word: Word) =>
+  /^[\p{Lu}\d]/u.test(question.slice(word.start, word.end)) || isCountry(word.text);
 
 /** An unknown word beside a known name is most likely a first name in another spelling: it hardly counts. */
 function withFirstNames(concepts: readonly Concept[]): readonly Concept[] {

@@ -14,17 +14,22 @@ export class Worth {
   private readonly fields: number;
   private readonly worth: Float32Array;
 
-  constructor({ size, lengths }: IndexForm, weights: readonly number[]) {
+  /** `lengthOf` says how much length counts in a field, where not as everywhere. */
+  constructor(
+    { size, lengths }: IndexForm,
+    weights: readonly number[],
+    lengthWeights: readonly number[] = [],
+  ) {
     this.fields = lengths.length;
     this.worth = new Float32Array(size * this.fields);
     for (const [field, own] of lengths.entries()) {
+      const counts = lengthWeights[field] ?? ranking.length;
       let sum = 0;
       for (let document = 0; document < size; document++) sum += own[document] as number;
       const average = sum / size || 1;
       for (let document = 0; document < size; document++) {
         const relative = (own[document] as number) / average;
-        this.worth[document * this.fields + field] =
-          (weights[field] ?? 1) / (1 - ranking.length + ranking.length * relative);
+        this.worth[document * this.fields + field] = (weights[field] ?? 1) / (1 - counts + counts * relative);
       }
     }
   }

@@ -1,0 +1,34 @@
+import { fold } from './fold.ts';
+
+/** What kind of answer a question wants. */
+export interface Wants {
+  readonly wantsRecommendations: boolean;
+  /** Whether it is asked what has changed, or whether something has: then and now belong side by side. */
+  readonly wantsChange: boolean;
+  readonly wantsNumber: boolean;
+  readonly wantsDate: boolean;
+}
+
+const wanting = {
+  recommendations:
+    /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought|want\w*)\b|what to do|needs? to be|рекоменд|требу|следует|должн|ұсын/,
+  change:
+    /\b(still|changed?|changes|since|any ?more|no longer|by now|then and now|compared|over the years|improve[sd]?|worsen(?:s|ed)?|ever)\b|изменил|до сих пор|по-прежнему|вс[её] еще|өзгер|әлі/,
+  number: /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/,
+  date: /\b(when|what (?:date|day|year))\b|когда|қашан/,
+};
+const now = /\b(now|nowadays|today|currently|then)\b|сейчас|сегодня|теперь|қазір|бүгін/;
+const year = /\b(?:19|20)\d\d\b/g;
+const questionMark = /\?\s*$/;
+
+/** @param demands whether the question begins as recommendations do: "abolish", "ensure" */
+export function wantsOf(question: string, demands: boolean): Wants {
+  const folded = fold(question);
+  const years = new Set(folded.match(year));
+  return {
+    wantsRecommendations: wanting.recommendations.test(folded) || (demands && !questionMark.test(question)),
+    wantsChange: wanting.change.test(folded) || years.size > 1 || (years.size === 1 && now.test(folded)),
+    wantsNumber: wanting.number.test(folded),
+    wantsDate: wanting.date.test(folded),
+  };
+}
