@@ -1,8 +1,10 @@
 import { resultOf } from './answers/quote.ts';
 import { readLibrary } from './corpus/read-library.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
+import { preparedFile, prepareTables } from './prepared-index.ts';
 
 const usage = `npm run corpus:check                        is every document whole, and the vocabulary sound?
+npm run corpus -- index                     makes the search index that every start opens
 npm run --silent corpus -- export           the library, one passage a line, as JSON`;
 
 function check(): void {
@@ -27,7 +29,17 @@ function exportPassages(): void {
   }
 }
 
-const acts: Readonly<Record<string, () => void>> = { check, export: exportPassages };
+function index(): void {
+  const library = readLibrary(corpusFolder());
+  const { bytes } = prepareTables(library, corpusFolder());
+  const file = preparedFile(corpusFolder());
+  if (bytes === undefined) {
+    console.error(`${file} cannot be written. The index is made at each start then.`);
+    process.exitCode = 1;
+  } else console.log(`${file}: ${library.passages.length} passages, ${Math.ceil(bytes / 1024)} KiB`);
+}
+
+const acts: Readonly<Record<string, () => void>> = { check, index, export: exportPassages };
 leaveOnClosedPipe();
 const act = acts[process.argv[2] ?? ''];
 try {

@@ -10,6 +10,7 @@ import { readLibrary } from './corpus/read-library.ts';
 import { type Digests, startDigests } from './digest/digests.ts';
 import type { ServerSettings } from './domain/server-settings.ts';
 import { type Store, StoreError } from './domain/store.ts';
+import { loadTables } from './prepared-index.ts';
 import { makeSearch } from './search/search.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
@@ -45,7 +46,7 @@ export function loadServices(): Services {
   const library = readLibrary(corpusFolder());
   return {
     library,
-    search: makeSearch(library),
+    search: makeSearch(library, loadTables(library, corpusFolder())),
     today: () => new Date().toISOString().slice(0, 10),
     now: () => new Date().toISOString(),
     reportBug,
