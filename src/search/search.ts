@@ -1,8 +1,10 @@
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
+import { withBothTimes } from './both-times.ts';
 import { indexPassages } from './index-passages.ts';
 import { PassageIndex, type PassageTables } from './passage-index.ts';
-import { type Hit, hasPhrases, Ranker } from './rank.ts';
+import { passagesSaying } from './phrases.ts';
+import { type Hit, Ranker } from './rank.ts';
 import { makeSpeller } from './speller.ts';
 import { makeThesaurus } from './thesaurus.ts';
 import { type Knowledge, type Understanding, understand } from './understand.ts';
@@ -58,12 +60,19 @@ export function makeSearch(library: Library, tables: PassageTables = indexPassag
       const found = { alsoSearched: shownVariants(understanding), repaired, understanding };
       if (answers(ranked)) {
         const least = floor.ofBest * (ranked[0]?.score ?? 0);
-        return { ...found, hits: ranked.filter((hit) => hit.score >= least), closest: [] };
+        const hits = ranked.filter((hit) => hit.score >= least);
+        return {
+          ...found,
+          hits: understanding.wantsChange ? withBothTimes(hits, library) : hits,
+          closest: [],
+        };
       }
-      const said = phrases.length === 0 || index.passages.some((passage) => hasPhrases(passage, phrases));
+      const said = phrases.length === 0 || passagesSaying(phrases, index).length > 0;
       const elsewhere = said && accept !== everything && answers(ranker.rank(understanding, everything));
       const why = !said ? 'phrase' : elsewhere ? 'filter' : 'floor';
-      return { ...found, hits: [], closest: ranked.slice(0, 3), why };
+      // What comes nearest to words that nothing says literally is what speaks of them.
+      const nearest = ranked.length > 0 ? ranked : ranker.rank({ ...understanding, phrases: [] }, accept);
+      return { ...found, hits: [], closest: nearest.slice(0, 3), why };
     },
   };
 }

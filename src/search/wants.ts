@@ -13,7 +13,7 @@ const wanting = {
   recommendations:
     /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought|want\w*)\b|what to do|needs? to be|рекоменд|требу|следует|должн|ұсын/,
   change:
-    /\b(still|changed?|changes|since|any ?more|no longer|by now|then and now|compared|over the years|improve[sd]?|worsen(?:s|ed)?|ever)\b|изменил|до сих пор|по-прежнему|вс[её] еще|өзгер|әлі/,
+    /\b(still|changed?|changes|since|any ?more|no longer|by now|yet|already|then and now|compared|over the years|improve[sd]?|worsen(?:s|ed)?|ever)\b|изменил|до сих пор|по-прежнему|вс[её] еще|өзгер|әлі/,
   number: /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/,
   date: /\b(when|what (?:date|day|year))\b|когда|қашан/,
 };

@@ -1,0 +1,46 @@
+import type { Concept } from './concept.ts';
+import type { PassageIndex } from './passage-index.ts';
+
+/** Two terms that follow each other in a question, by their places in the dictionary. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly weight: number;
+}
+
+/** How many terms apart in a text two terms of a question may stand. */
+const farthest = 3;
+
+/** How much of a question's pairs of neighbouring terms stands close together in a passage. */
+export class Nearness {
+  private readonly pairs: readonly Pair[];
+
+  constructor(
+    concepts: readonly Concept[],
+    private readonly index: PassageIndex,
+  ) {
+    const terms = concepts.flatMap((concept) => concept.terms);
+    this.pairs = terms.slice(1).flatMap((term, at) => {
+      const before = terms[at] ?? '';
+      const [first, second] = [index.placeOf(before), index.placeOf(term)];
+      if (first === -1 || second === -1) return [];
+      return [{ first, second, weight: Math.min(index.weightOf(before), index.weightOf(term)) }];
+    });
+  }
+
+  of(passage: number): number {
+    if (this.pairs.length === 0) return 0;
+    const sequence = this.index.sequenceOf(passage);
+    return this.pairs.reduce((sum, pair) => sum + nearest(pair, sequence), 0);
+  }
+}
+
+/** The sooner the second follows the first, the more; nothing where it does not. */
+function nearest({ first, second, weight }: Pair, sequence: Uint32Array): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < sequence.length; at++) {
+    if (sequence[at] === first) last = at;
+    else if (sequence[at] === second && at - last <= farthest) return weight / (at - last);
+  }
+  return 0;
+}

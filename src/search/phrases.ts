@@ -1,0 +1,27 @@
+import type { Passage } from '../domain/passage.ts';
+import { fold } from './fold.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { termsOf } from './terms.ts';
+
+const squeeze = (text: string) => fold(text).replace(/\s+/g, ' ');
+
+/**
+ * The places of the passages that say phrases literally, in their text or headings, but for case, white space and
+ * kinds of marks.
+ */
+export function passagesSaying(phrases: readonly string[], index: PassageIndex): number[] {
+  const squeezed = phrases.map(squeeze);
+  const says = ({ heading, text }: Passage) => {
+    const plain = squeeze(`${heading.join(' ')} ${text}`);
+    return squeezed.every((phrase) => plain.includes(phrase));
+  };
+  return candidates(phrases, index).filter((at) => says(index.passages[at] as Passage));
+}
+
+/** Reading every text takes long in a large library: those that have the rarest word are enough. */
+function candidates(phrases: readonly string[], index: PassageIndex): number[] {
+  // What is written in digits may stand in letters there, and be joined with what stands beside it.
+  const words = phrases.flatMap((phrase) => termsOf(phrase)).filter(({ term }) => !/\d/.test(term));
+  const rarest = words.map(({ term }) => term).sort((a, b) => index.weightOf(b) - index.weightOf(a))[0];
+  return rarest === undefined ? [...index.passages.keys()] : [...(index.postingsOf(rarest)?.documents ?? [])];
+}
