@@ -3,8 +3,7 @@ import type { Case } from '../domain/vocabulary.ts';
 import { fold } from '../search/fold.ts';
 import { nameKey } from '../search/names.ts';
 import { distance } from '../search/repair.ts';
-import { stem } from '../search/stem.ts';
-import { stopWords } from '../search/stop-words.ts';
+import { isStop } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Services } from './services.ts';
 
@@ -20,8 +19,7 @@ export function findCases(name: string, services: Services): FoundCases {
   const byId = library.cases.find((entry) => entry.id === name.trim());
   if (byId) return { cases: [byId], nearest: [] };
   const words = wordsOf(name).map((word) => word.text);
-  const entry =
-    search.thesaurus.find(words.map(stem)) ?? search.thesaurus.find(withoutStops(words).map(stem));
+  const entry = search.thesaurus.findForm(words) ?? search.thesaurus.findForm(withoutStops(words));
   if (entry && entry.cases.size > 0) return { cases: pick(services, entry.cases), nearest: [] };
   const sounding = byKeys(words, services, { changes: 0, identifying: words.length === 1 });
   if (sounding.size > 0) return { cases: pick(services, sounding), nearest: [] };
@@ -32,7 +30,7 @@ export function findCases(name: string, services: Services): FoundCases {
   return { cases: [], nearest: nearestNames(name, services) };
 }
 
-const withoutStops = (words: readonly string[]) => words.filter((word) => !stopWords.has(word));
+const withoutStops = (words: readonly string[]) => words.filter((word) => !isStop(word));
 const pick = ({ library }: Services, ids: ReadonlySet<CaseId>) =>
   library.cases.filter((entry) => ids.has(entry.id));
 

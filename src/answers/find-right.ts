@@ -2,7 +2,6 @@ import { articlesAskedIn, withoutParagraph } from '../domain/article.ts';
 import type { RightId } from '../domain/ids.ts';
 import type { Right } from '../domain/vocabulary.ts';
 import { fold, isCyrillic } from '../search/fold.ts';
-import { stem } from '../search/stem.ts';
 import { isStop, questionWords } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Services } from './services.ts';
@@ -54,7 +53,7 @@ function byWords(words: readonly string[], { search }: Services): ReadonlySet<Ri
   const telling = words.filter((word) => !isStop(word) && !questionWords.has(word));
   const core = telling.filter((word) => !around.has(word));
   for (const candidate of [words, telling, core]) {
-    const entry = candidate.length > 0 ? search.thesaurus.find(candidate.map(stem)) : undefined;
+    const entry = candidate.length > 0 ? search.thesaurus.findForm(candidate) : undefined;
     if (entry && entry.rights.size > 0) return entry.rights;
   }
   const [only = ''] = core;

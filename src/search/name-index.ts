@@ -1,73 +1,79 @@
 import type { CaseId } from '../domain/ids.ts';
-import type { Case } from '../domain/vocabulary.ts';
+import type { Case, CaseKind } from '../domain/vocabulary.ts';
+import { withoutEndings } from './name-endings.ts';
+import { kindNamedBy } from './name-kinds.ts';
+import { CasesByWord, isNameWord, keysOf, looseKeysOf, spellings, wholeOf } from './name-words.ts';
 import { nameKey } from './names.ts';
-import { distance } from './repair.ts';
 import { wordsOf } from './words.ts';
 
 /** The words of names, by how they sound. */
 export interface NameIndex {
   /**
    * The cases of which a word is part. With `identifying`, only where the word by itself says who is meant: a
-   * surname, or a name of one word. With `changes`, keys up to so many letters away count too.
+   * surname, or a name of one word. With `changes`, names in which one letter is wrong count too. With neither, other
+   * words are compared as well, and so the common words of a name count, and those that say of what kind it is.
    */
   find(word: string, options?: { identifying?: boolean; changes?: number }): ReadonlySet<CaseId>;
 }
 
 /** Names are proper names; a law or a ministry is called by common words. */
-const named: ReadonlySet<Case['kind']> = new Set(['person', 'outlet', 'party', 'event']);
-/** Shorter words sound like too many others. */
-const shortest = 4;
+const named: ReadonlySet<CaseKind> = new Set(['person', 'outlet', 'party', 'event']);
+/** An ending that is taken away together with a wrong letter leaves too little of a shorter word. */
+const longWord = 8;
 
 export function makeNameIndex(cases: readonly Case[]): NameIndex {
-  const parts = new Map<string, Set<CaseId>>();
-  const identifying = new Map<string, Set<CaseId>>();
-  const add = (map: Map<string, Set<CaseId>>, word: string, id: CaseId) => {
-    const key = nameKey(word);
-    map.set(key, (map.get(key) ?? new Set()).add(id));
-  };
-  for (const entry of cases.filter(({ kind }) => named.has(kind))) {
+  const [wholes, parts, common] = [new CasesByWord(), new CasesByWord(), new CasesByWord()];
+  const [spelledWholes, spelledParts, ofKind] = [new CasesByWord(), new CasesByWord(), new CasesByWord()];
+
+  for (const entry of cases) {
+    ofKind.add(entry.kind, entry.id);
     for (const form of [entry.name, ...entry.printed, ...entry.cyrillic, ...entry.latin]) {
-      const words = wordsOf(form).filter(
-        ({ text, start }) => isNameWord(text) && /^\p{Lu}/u.test(form.slice(start)),
-      );
-      for (const { text } of words) add(parts, text, entry.id);
-      const telling =
-        entry.kind === 'person' && !entry.latin.includes(form)
-          ? words.at(-1)
-          : wordsOf(form).length === 1
-            ? words[0]
-            : undefined;
-      if (telling) add(identifying, telling.text, entry.id);
+      const words = wordsOf(form).filter(({ text }) => isNameWord(text, 3));
+      // Каримов is not Карим: names of persons are compared as names only.
+      if (entry.kind !== 'person') for (const { text } of words) addAll(common, looseKeysOf(text), entry.id);
+      const capital = words
+        .filter(({ text, start }) => isNameWord(text) && /^\p{Lu}/u.test(form.slice(start)))
+        .map(({ text }) => text);
+      const whole = wholeOf(entry, form, capital);
+      if (whole && isNameWord(whole)) wholes.add(nameKey(whole), entry.id);
+      if (whole && isProper(entry, whole, capital)) addAll(spelledWholes, spellings(whole), entry.id);
+      for (const word of capital.filter((each) => isPart(entry, each))) {
+        parts.add(nameKey(word), entry.id);
+        addAll(spelledParts, spellings(word), entry.id);
+      }
     }
   }
+
+  const near = (word: string, names: readonly CasesByWord[]): CaseId[] => {
+    const forms = [word, ...withoutEndings(word).filter((left) => left.length >= longWord)];
+    const found = forms.map((form) => names.flatMap((one) => one.near(form)));
+    return found.find((ids) => ids.length > 0) ?? [];
+  };
   return {
-    find(word, options = {}) {
-      const map = options.identifying ? identifying : parts;
-      const key = nameKey(word);
-      const exact = isNameWord(word) ? map.get(key) : new Set<CaseId>();
-      return exact ?? near(map, key, options.changes ?? 0);
+    find(word, { identifying = false, changes = 0 } = {}) {
+      if (!isNameWord(word)) return new Set();
+      const kind = kindNamedBy(word) ?? '';
+      if (!identifying && changes === 0)
+        return new Set([
+          ...parts.first(keysOf(word)),
+          ...common.get(looseKeysOf(word)),
+          ...ofKind.get([kind]),
+        ]);
+      const exact = (identifying ? [wholes] : [wholes, parts]).flatMap((one) => one.first(keysOf(word)));
+      if (exact.length > 0 || changes === 0) return new Set(exact);
+      return new Set(near(word, identifying ? [spelledWholes] : [spelledWholes, spelledParts]));
     },
   };
 }
 
-const isNameWord = (word: string) => word.length >= shortest && !/\d/.test(word);
+const addAll = (to: CasesByWord, keys: readonly string[], id: CaseId) => {
+  for (const key of keys) to.add(key, id);
+};
 
-/** The cases of the keys nearest to a key, within `changes` letters; short keys have to be exact. */
-function near(
-  map: ReadonlyMap<string, ReadonlySet<CaseId>>,
-  key: string,
-  changes: number,
-): ReadonlySet<CaseId> {
-  const found = new Set<CaseId>();
-  if (changes === 0 || key.length <= shortest) return found;
-  let least = changes;
-  for (const [other, ids] of map) {
-    if (other[0] !== key[0]) continue;
-    const far = distance(key, other, least);
-    if (far > least) continue;
-    if (far < least) found.clear();
-    least = far;
-    for (const id of ids) found.add(id);
-  }
-  return found;
-}
+/** A word of an event or an outlet may be a short common one: Жаңа өзен. */
+const isPart = ({ kind }: Case, word: string) =>
+  named.has(kind) && isNameWord(word, kind === 'person' ? 4 : 5);
+
+/** A body is often called by a short common word, which other words are near to. */
+const isProper = ({ kind }: Case, word: string, capital: readonly string[]) =>
+  capital.includes(word) && (named.has(kind) || (kind === 'organisation' && word.length > 6));

@@ -52,16 +52,22 @@ export function transliterate(word: string): string {
 }
 
 /**
- * Habits of transcription that differ (English, German, French, Turkish, Russian passports), folded in this order,
- * so that Kozlov, Koslow, Kozloff and Козлов have one key, and Zhanaozen, Janaozen, Dschanaosen and Жанаозен too.
+ * Habits of transcription that differ (English, German, French, Turkish, Polish, Russian passports), folded in this
+ * order, so that Kozlov, Koslow, Kozloff and Козлов have one key, and Zhanaozen, Janaozen, Dschanaosen and Жанаозен too.
  */
 const habits: readonly (readonly [RegExp, string])[] = [
+  // Letters that are no others with an accent.
+  [/ı/g, 'i'],
+  [/ł/g, 'l'],
   // The first sound of Жанаозен: French and Turkish j at the beginning; German and Polish j elsewhere is a glide.
-  [/dsch|dzh|dj(?=[aou]n)|zh|^j(?=[aou])/g, 'ž'],
+  [/dsch|tsch(?=an$)|dzh|dj(?=[aou]n)|zh|^j(?=[aou])|[jc](?=an$)/g, 'ž'],
   [/schtsch|shch|chtch/g, 's'],
-  [/tsch|tch|ch/g, 'c'],
-  [/sch|sh/g, 's'],
-  [/kh|gh|x/g, 'h'],
+  [/tsch|tch|ch|cz/g, 'c'],
+  [/sch|sh|sz/g, 's'],
+  // Alexander and Aleksandr, Maxat and Maksat; in Kazakh and Tatar Latin letters x is kh.
+  [/kh|ks|x/g, 'h'],
+  [/gh/g, 'g'],
+  [/(?<=and)(?:er|re)$/, 'r'],
   [/ts|tz|zz/g, 's'],
   [/z/g, 's'],
   [/q|ck/g, 'k'],
@@ -76,12 +82,15 @@ const habits: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** Surnames in -ov, -ev and -in have endings: of women in any script, of grammatical cases and the plural in Russian. */
+const ofCase = /(ov|ev|in)(u|ym|om|e|oy|oyu|oi|y|ykh|ymi)$/;
+const ofWoman = /([a-z]{2}(?:ov|ev|in))a$/;
+
 /** The key under which the spellings of a name meet. */
 export function nameKey(word: string): string {
   let key = isCyrillic(word) ? transliterate(word) : word.replaceAll("'", '');
-  // Surnames in -ov, -ev and -in have endings: of women in any script, of grammatical cases in Russian.
-  if (isCyrillic(word)) key = key.replace(/(ov|ev|in)(u|ym|om|e|oy|y|oi)$/, '$1');
-  key = key.replace(/([a-z]{2}(?:ov|ev|in))a$/, '$1');
+  if (isCyrillic(word)) key = key.replace(ofCase, '$1');
+  key = key.replace(ofWoman, '$1');
   for (const [from, to] of habits) key = key.replace(from, to);
   return key;
 }

@@ -2,6 +2,7 @@ import { withoutParagraph } from '../domain/article.ts';
 import type { CaseId, RightId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
+import { withoutEndings } from './name-endings.ts';
 import { makeNameIndex, type NameIndex } from './name-index.ts';
 import { stem, stemOfLibrary } from './stem.ts';
 import { wordsOf } from './words.ts';
@@ -20,6 +21,8 @@ export interface Entry {
 export interface Thesaurus {
   /** The entry of a sequence of stems. */
   find(keys: readonly string[]): Entry | undefined;
+  /** The entry of a sequence of folded words, also where the last of them has an ending that no stemmer knows. */
+  findForm(words: readonly string[]): Entry | undefined;
   readonly names: NameIndex;
   readonly persons: ReadonlySet<CaseId>;
   /** The rights that an article protects: `ICCPR 21`. */
@@ -111,6 +114,17 @@ export function makeThesaurus(
   }
   return {
     find: (keys) => entries.get(keys.join(' ')),
+    findForm(texts) {
+      const keys = texts.map(stem);
+      const whole = entries.get(keys.join(' '));
+      const last = texts.at(-1) ?? '';
+      if (whole || !isCyrillic(last)) return whole;
+      for (const left of withoutEndings(last, 3)) {
+        const entry = entries.get([...keys.slice(0, -1), stem(left)].join(' '));
+        if (entry) return entry;
+      }
+      return undefined;
+    },
     names: makeNameIndex(library.cases),
     persons: new Set(library.cases.filter(({ kind }) => kind === 'person').map(({ id }) => id)),
     findArticle: (article) => articles.get(article),

@@ -74,7 +74,7 @@ function conceptsOf(question: string, words: readonly Word[], knowledge: Knowled
     const length = article ? countUpTo(words, at, article.end) : longestForm(words, at, thesaurus);
     const span = words.slice(at, at + length);
     at += length;
-    const entry = article ? undefined : thesaurus.find(span.map((word) => stem(word.text)));
+    const entry = article ? undefined : thesaurus.findForm(span.map((word) => word.text));
     const [only] = span;
     const concept =
       article?.concept ??
@@ -147,7 +147,7 @@ function longestForm(words: readonly Word[], at: number, thesaurus: Thesaurus): 
   for (let length = Math.min(longestSpan, words.length - at); length > 1; length--) {
     const span = words.slice(at, at + length);
     if (isStop(span.at(-1)?.text ?? '')) continue;
-    if (thesaurus.find(span.map((word) => stem(word.text)))) return length;
+    if (thesaurus.findForm(span.map((word) => word.text))) return length;
   }
   return 1;
 }

@@ -16,7 +16,7 @@ const pattern = new RegExp(
     /\d+(?:\.\d+)+/u, // 7.5
     /\d+,\d{1,2}(?!\d)/u, // 7,5
     /\d+/u,
-    /\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)*/u,
+    /\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}+)*/u,
   ]
     .map((part) => part.source)
     .join('|'),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { WordCounts } from '../../src/search/engine/word-counts.ts';
+import { withoutEndings } from '../../src/search/name-endings.ts';
 import { nameKey, transliterate } from '../../src/search/names.ts';
+import { isOneErrorAway } from '../../src/search/near-names.ts';
 import { distance, repair } from '../../src/search/repair.ts';
 
 describe('name keys', () => {
@@ -15,6 +17,10 @@ describe('name keys', () => {
     ['sadykova', 'садыкова'],
     ['yergaliyeva', 'ergalieva', 'ергалиева'],
     ['tuletaeva', 'тулетаева'],
+    ['gulzhan', 'guljan', 'gulcan', 'гульжан', 'гүлжан'],
+    ['alexandr', 'alexander', 'aleksandr', 'alexandre', 'александр'],
+    ['bolaszak', 'bolashak', 'болашак'],
+    ['władimir', 'vladimir', 'владимир'],
   ])('%s is one with its other spellings', (first, ...others) => {
     for (const other of others) expect(nameKey(other)).toBe(nameKey(first));
   });
@@ -30,6 +36,51 @@ describe('name keys', () => {
 
   it('puts Cyrillic into Latin letters', () => {
     expect(transliterate('щука қазақ')).toBe('shchuka kazak');
+  });
+});
+
+describe('endings of names', () => {
+  it.each([
+    ['павлодардағы', 'павлодар'],
+    ['мамайдың', 'мамай'],
+    ['назарбаевқа', 'назарбаев'],
+    ['орталықтарының', 'орталық'],
+    ['атабеком', 'атабек'],
+    ['церкви', 'церкв'],
+    ['церковь', 'церкв'],
+    ["kozlov'un", 'kozlov'],
+    ['masimovtin', 'masimov'],
+  ])('%s is %s with an ending', (word, bare) => {
+    expect(withoutEndings(word)).toContain(bare);
+  });
+
+  it('leaves short words whole', () => {
+    expect(withoutEndings('алға')).toEqual([]);
+    expect(withoutEndings('alga')).toEqual([]);
+  });
+});
+
+describe('errors in names', () => {
+  it.each([
+    ['kzolov', 'kozlov'],
+    ['kozov', 'kozlov'],
+    ['koozlov', 'kozlov'],
+    ['mazarbayev', 'nazarbayev'],
+    ['dosmagambetof', 'dosmagambetov'],
+    ['femenita', 'feminita'],
+  ])('%s is %s with a letter wrong', (typed, name) => {
+    expect(isOneErrorAway(typed, name)).toBe(true);
+  });
+
+  it.each([
+    ['maksimov', 'masimov'],
+    ['pushnin', 'pushkin'],
+    ['cantor', 'kantar'],
+    ['resident', 'president'],
+    ['alma', 'alga'],
+    ['kozlov', 'kozlov'],
+  ])('%s is not %s with a letter wrong', (typed, name) => {
+    expect(isOneErrorAway(typed, name)).toBe(false);
   });
 });
 
