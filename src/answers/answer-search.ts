@@ -30,7 +30,7 @@ export function answerSearch(
   ];
   const { concepts } = understanding;
   if (why) {
-    const nearest = quote(services, closest, concepts);
+    const nearest = quote(services, closest, concepts, { wants: understanding });
     return answerOf({
       outcome: 'nothing',
       title: message('title.nothing'),
@@ -44,7 +44,8 @@ export function answerSearch(
       closest: nearest,
     });
   }
-  const quoted = quoteGroups([{ passages: hits, concepts, phrases: understanding.phrases }], limit, services);
+  const { phrases } = understanding;
+  const quoted = quoteGroups([{ passages: hits, concepts, phrases, wants: understanding }], limit, services);
   return answerOf({
     outcome: 'found',
     title: message('title.search', { words: words.replace(/["“”«»]/g, '') }),

@@ -6,13 +6,13 @@ import type { Position, Status } from '../domain/recommendation.ts';
 import type { Fact, Language, Message } from './message.ts';
 
 /**
- * A stretch of an excerpt that is marked, as offsets into it: what an answer before this one showed, and what is the
- * same as in a message or differs from it.
+ * A stretch of an excerpt that is marked, as offsets into it: words that were asked for, what an answer before this one
+ * showed, and what is the same as in a message or differs from it.
  */
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'shown' | 'same' | 'differs';
+  readonly kind: 'match' | 'shown' | 'same' | 'differs';
 }
 
 /** Figures, durations, dates and names of a claim beside those of a passage, as printed in each. No verdict. */
@@ -21,6 +21,22 @@ export interface Compared {
   readonly differs: readonly { readonly message: string; readonly passage: string }[];
   /** What the passage has nothing to set beside. */
   readonly absent: readonly string[];
+  /** Figures that differ here and are the same in a passage of another year, as that one prints them. */
+  readonly otherYear?: readonly {
+    readonly figure: string;
+    readonly year: string;
+    readonly passage: string;
+  }[];
+}
+
+/** Where the same words stand too. */
+export interface Elsewhere {
+  readonly passage: string;
+  readonly citationShort: string;
+  /** Of its document. */
+  readonly date: string;
+  /** Whether some words there are others. */
+  readonly nearly?: boolean;
 }
 
 /** A passage as it is quoted in an answer. Plain data: no platform and no interface language. */
@@ -43,6 +59,8 @@ export interface Result {
   readonly marks?: readonly Mark[];
   /** Which part of the text the excerpt is, as offsets (UTF-16), where it is not all of it. */
   readonly part?: { readonly start: number; readonly end: number };
+  /** Other passages that say what is shown word for word, and are not quoted again. */
+  readonly alsoIn?: readonly Elsewhere[];
   /** Beside the claim of a message. */
   readonly compared?: Compared;
   /** The document's date: `2025-05` or `2015`. */

@@ -1,22 +1,26 @@
-import { isQuestion, isTalk, saysSomething, sentencesOfMessage } from '../compare/claims.ts';
+import type { Beside, Claim } from '../compare/beside.ts';
+import { cannotClaim, isClaim, mayBeSpokenOf } from '../compare/claim-signs.ts';
+import { sentencesOfMessage } from '../compare/claims.ts';
 import { type Comparison, compare, factsIn } from '../compare/compare.ts';
 import type { Fact } from '../compare/fact.ts';
+import { factsOf, tellsIn } from '../compare/kept-facts.ts';
+import { newestFirst } from '../compare/newest-first.ts';
+import { relevanceIn } from '../compare/passage-facts.ts';
+import { isQuestion } from '../compare/talk.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Concept } from '../search/concept.ts';
-import type { Search } from '../search/search.ts';
+import type { Hit } from '../search/rank.ts';
+import type { Findings, Search } from '../search/search.ts';
 import type { Services } from './services.ts';
 
-export { denies } from '../compare/claims.ts';
-
-/** A sentence of a message that says something which documents could speak to. */
-export interface Claim {
-  readonly sentence: string;
-  readonly facts: readonly Fact[];
-  /** Passages that speak to it, best first. */
-  readonly hits: readonly { readonly passage: Passage; readonly score: number }[];
-  /** What a passage's excerpt is chosen by. */
-  readonly concepts: readonly Concept[];
-}
+export {
+  type Beside,
+  type Claim,
+  compareWith,
+  inOtherYear,
+  wordsThatDecide,
+} from '../compare/beside.ts';
+export { denies } from '../compare/talk.ts';
 
 export interface FoundClaims {
   readonly claims: readonly Claim[];
@@ -34,12 +38,8 @@ export function findClaims(message: string, services: Services): FoundClaims {
     const names = facts
       .filter(({ kind }) => kind === 'name')
       .map(({ start, end }) => sentence.slice(start, end));
-    const claim = claimOf(
-      sentence,
-      facts,
-      pronoun.test(sentence) && names.length === 0 ? before : [],
-      services,
-    );
+    const context = pronoun.test(sentence) && names.length === 0 ? before : [];
+    const claim = claimOf(sentence, facts, context, services);
     if (claim) claims.push(claim);
     else chatter++;
     // "He was convicted": who that is stands in the sentence before.
@@ -55,69 +55,99 @@ function claimOf(
   sentence: string,
   facts: readonly Fact[],
   context: readonly string[],
-  services: Services,
+  { search, library }: Services,
 ): Claim | undefined {
-  if (
-    !saysSomething(sentence) ||
-    isQuestion(sentence) ||
-    (isTalk(sentence) && !facts.some(({ kind }) => kind !== 'name'))
-  )
-    return undefined;
-  const found = passagesFor(sentence, facts, context, services);
-  // Without a figure, a date or a name it takes a document to tell a statement from talk.
-  return facts.length > 0 || found.hits.length > 0 ? { sentence, facts, ...found } : undefined;
+  if (isQuestion(sentence) || cannotClaim(sentence)) return undefined;
+  if (!hasValue(facts) && !mayBeSpokenOf(sentence, search)) return undefined;
+  const findings = findSubject(sentence, facts, context, search);
+  // What the sentence before is about makes no claim of this one.
+  const own = context.length > 0 && !hasValue(facts) ? findSubject(sentence, facts, [], search) : findings;
+  if (!isClaim(sentence, facts, spokenOf(own))) return undefined;
+  const { concepts } = findings.understanding;
+  const wanted = termsWanted(concepts);
+  const besideOf = ({ passage, score }: Hit): Beside => {
+    const read = factsOf(passage, search);
+    const comparison = compare(facts, read.facts, relevanceIn(read, wanted, tellsIn(search)));
+    const { document, rights } = passage;
+    const { date } = library.document(document);
+    return { passage, document, date, rights, score, comparison };
+  };
+  const best = findings.hits[0]?.score ?? 0;
+  const found = findings.hits.slice(0, mostLookedAt).map(besideOf);
+  const near = findings.closest.map(besideOf).filter(({ comparison }) => isTelling(comparison));
+  const hits = (found.length > 0 ? found : near).map((hit) => ({
+    ...hit,
+    score: (best > 0 ? hit.score / best : 1) * suitability(hit.passage) + agreementOf(hit.comparison),
+  }));
+  hits.sort((a, b) => b.score - a.score);
+  const least = leastOfBest * (hits[0]?.score ?? 0);
+  const speaking = hits.filter(({ score }) => score >= least);
+  return { sentence, facts, hits: newestFirst(speaking, facts, sentence), concepts, wanted };
 }
 
+const hasValue = (facts: readonly Fact[]) => facts.some(({ kind }) => kind !== 'name');
+
+/** What is demanded says less of what is so. */
+const suitability = ({ kind }: Passage) => (kind === 'recommendation' ? 0.8 : 1);
+
+/** Further passages only share a word with a claim. */
+const mostLookedAt = 12;
+/** So do those with less than this share of the best score. */
+const leastOfBest = 0.3;
+
 /**
- * The passages that speak of what a sentence speaks of, whatever figures and dates it has: a wrong figure must not hide
- * the passage with the right one.
+ * What a sentence speaks of, whatever figures and dates it has: a wrong figure must not hide the passage with the right
+ * one. Marks of quotation are no wish to find words literally.
  */
-function passagesFor(
+function findSubject(
   sentence: string,
   facts: readonly Fact[],
   context: readonly string[],
-  { search }: Services,
-): Pick<Claim, 'hits' | 'concepts'> {
+  search: Search,
+): Findings {
+  const plain = (text: string) => [...context, text.replace(/["“”«»„]/g, ' ')].join(' ');
   const bare = facts
-    .filter(({ kind }) => kind !== 'name')
+    .filter((fact) => fact.kind === 'date' || (fact.kind === 'figure' && fact.unit !== 'article'))
     .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, sentence);
-  const subject = [...context, bare].join(' ');
-  const byWords = search.find(subject);
-  const byAll = bare === sentence ? byWords : search.find([...context, sentence].join(' '));
-  const scores = new Map(
-    byAll.hits.map(({ passage, score }) => [passage, score / (byAll.hits[0]?.score || 1)]),
+  const found = search.find(plain(bare));
+  if (bare === sentence || (found.hits.length > 0 && found.understanding.concepts.length > 1)) return found;
+  // "25 days in 2015" has little beside its figures.
+  const whole = search.find(plain(sentence));
+  return whole.hits.length > 0 ? whole : found;
+}
+
+/** How much of a sentence the library speaks of. */
+function spokenOf({ hits, closest, understanding }: Findings) {
+  const coverage = (hits[0] ?? closest[0])?.coverage ?? 0;
+  const weight = understanding.concepts.reduce((sum, concept) => sum + concept.weight, 0);
+  return { coverage, weight: coverage * weight };
+}
+
+/** A passage with the very figure or date of a claim is most likely where it comes from; one with another figure may be. */
+function agreementOf({ same, differs }: Comparison): number {
+  const agreeing = { date: 0.25, figure: 0.4, name: 0.15 };
+  const differing = { date: 0.1, figure: 0.25, name: 0 };
+  const sum = same.reduce((all, { claim }) => all + agreeing[claim.kind], 0);
+  return Math.min(
+    1,
+    differs.reduce((all, { claim }) => all + differing[claim.kind], sum),
   );
-  const best = byWords.hits[0]?.score || 1;
-  const hits = (byWords.hits.length > 0 ? byWords.hits : byAll.hits)
-    .map(({ passage, score }) => ({
-      passage,
-      score: score / (byWords.hits.length > 0 ? best : 1) + (scores.get(passage) ?? 0),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const least = leastOfBest * (hits[0]?.score ?? 0);
-  return { hits: hits.filter(({ score }) => score >= least), concepts: byAll.understanding.concepts };
 }
 
-/** Passages with less than this share of the best score only share a word with the claim. */
-const leastOfBest = 0.3;
-
-/** A claim beside the part of a passage that is shown. */
-export function compareWith(claim: Claim, excerpt: string, { search }: Services): Comparison {
-  const cache = cacheOf(search);
-  const known = cache.get(excerpt);
-  const facts = known ?? factsIn(excerpt, search);
-  if (!known) {
-    if (cache.size >= cacheSize) cache.clear();
-    cache.set(excerpt, facts);
-  }
-  return compare(claim.facts, facts);
+/** Where the words of a claim are too few or too foreign, a known name with a date or figure tells what speaks to it. */
+function isTelling({ same, differs }: Comparison): boolean {
+  const isNamed = same.some(({ claim }) => claim.kind === 'name' && claim.cases.size > 0);
+  return (
+    isNamed &&
+    (same.some(({ claim }) => claim.kind !== 'name') || differs.some(({ claim }) => claim.kind === 'figure'))
+  );
 }
-/** The facts of excerpts, which are words of the library: the same few are compared with most claims. */
-const caches = new WeakMap<Search, Map<string, readonly Fact[]>>();
-const cacheSize = 5000;
 
-function cacheOf(search: Search): Map<string, readonly Fact[]> {
-  const cache = caches.get(search) ?? new Map<string, readonly Fact[]>();
-  caches.set(search, cache);
-  return cache;
+/** What a claim speaks of, and how surely each term stands for it. */
+function termsWanted(concepts: readonly Concept[]): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { variants } of concepts)
+    for (const { terms, weight } of variants)
+      for (const term of terms) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight));
+  return wanted;
 }

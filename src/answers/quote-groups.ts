@@ -1,10 +1,13 @@
+import type { PassageId } from '../domain/ids.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Concept } from '../search/concept.ts';
-import type { Answer, Group } from './answer.ts';
+import { elsewhere } from './also-in.ts';
+import type { Answer, Elsewhere, Group, Result } from './answer.ts';
 import { type Message, message } from './message.ts';
 import { notedOf, notesOn } from './notes.ts';
-import { quote } from './quote.ts';
+import { type How, quote } from './quote.ts';
 import type { Services } from './services.ts';
+import { twinsOf } from './twins.ts';
 
 export interface Scored {
   readonly passage: Passage;
@@ -12,12 +15,10 @@ export interface Scored {
 }
 
 /** Passages to be quoted under one label; the concepts say which part of a long passage is shown. */
-export interface PassageGroup {
+export interface PassageGroup extends Pick<How, 'phrases' | 'wants'> {
   readonly title?: Message;
   readonly passages: readonly Scored[];
   readonly concepts: readonly Concept[];
-  /** What was asked for literally. */
-  readonly phrases?: readonly string[];
 }
 
 export const unscored = (passages: readonly Passage[]): Scored[] =>
@@ -29,11 +30,14 @@ export function quoteGroups(
   limit: number,
   services: Services,
 ): Pick<Answer, 'groups' | 'total' | 'documents' | 'notes'> {
-  const total = groups.reduce((sum, group) => sum + group.passages.length, 0);
+  const { kept, alsoIn } = withoutRepeats(groups, services);
+  const total = kept.reduce((sum, group) => sum + group.passages.length, 0);
   let left = limit;
   const quoted: Group[] = [];
-  for (const { title, passages, concepts, phrases } of groups) {
-    const results = quote(services, passages.slice(0, left), concepts, { phrases });
+  for (const { title, passages, concepts, phrases, wants } of kept) {
+    const results = quote(services, passages.slice(0, left), concepts, { phrases, wants }).map((result) =>
+      withPlaces(result, alsoIn.get(result.passage)),
+    );
     left -= results.length;
     if (results.length > 0) quoted.push({ ...(title ? { title } : {}), results });
   }
@@ -44,4 +48,44 @@ export function quoteGroups(
   const found = new Set(all.map(({ document }) => document));
   const documents = services.library.documents.filter(({ id }) => found.has(id));
   return { groups: quoted, total, documents, notes: [...more, ...notesOn(noted, services.today())] };
+}
+
+type Places = ReadonlyMap<string, readonly Elsewhere[]>;
+
+const withPlaces = (result: Result, alsoIn: readonly Elsewhere[] | undefined): Result =>
+  alsoIn ? { ...result, alsoIn } : result;
+
+/**
+ * What answers a question is quoted once, however many passages print it. A list stays complete, and a comparison
+ * shows what each document says.
+ */
+const quotedOnce = ({ title }: PassageGroup) => !title || onceUnder.has(title.code);
+const onceUnder: ReadonlySet<Message['code']> = new Set(['group.best', 'group.rest', 'group.mentions']);
+
+/** The groups without passages that say what is shown of an earlier one, and where these stand; the same on every page. */
+function withoutRepeats(
+  groups: readonly PassageGroup[],
+  services: Services,
+): { kept: readonly PassageGroup[]; alsoIn: Places } {
+  const twins = twinsOf(services.library);
+  const shown = new Map<PassageId, Result>();
+  const alsoIn = new Map<string, Elsewhere[]>();
+  const kept = groups.map((group) => ({
+    ...group,
+    passages: group.passages.filter((scored) => {
+      const { passage } = scored;
+      const others = twins.get(passage.id);
+      if (!others || !quotedOnce(group)) return true;
+      for (const [id, result] of shown) {
+        const place = others.has(id) && elsewhere(result, passage, services.library);
+        if (!place) continue;
+        alsoIn.set(id, [...(alsoIn.get(id) ?? []), place]);
+        return false;
+      }
+      const [result] = quote(services, [scored], group.concepts, group);
+      if (result) shown.set(passage.id, result);
+      return true;
+    }),
+  }));
+  return { kept, alsoIn };
 }

@@ -5,8 +5,9 @@ import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { ShippedAssessment } from '../domain/recommendation.ts';
 import type { Concept } from '../search/concept.ts';
-import { excerptOf } from '../search/excerpt.ts';
-import type { Result } from './answer.ts';
+import { withPrintedNames } from '../search/excerpt/printed-names.ts';
+import { excerptOf, type Wants } from '../search/excerpt.ts';
+import type { Mark, Result } from './answer.ts';
 import type { Services } from './services.ts';
 
 /** A passage in the form of a result; without a question its excerpt is its text. */
@@ -80,39 +81,61 @@ const evidenceOf = ({ evidence }: ShippedAssessment, library: Library) =>
     })
     .sort((a, b) => compareDates(b.date, a.date));
 
-/** About how many characters are shown of a long passage, and what was asked for literally. */
+/** How many characters are shown of a long passage, what was asked for literally, and what kind of answer is wanted. */
 export interface How {
   readonly length?: number | undefined;
   readonly phrases?: readonly string[] | undefined;
+  readonly wants?: Wants | undefined;
 }
 
-/** Quotes passages for a question: each with the part that speaks most of it. */
+/** As much of a passage as is read in an answer that has several. */
+const usualLength = 600;
+
+/** Quotes passages for a question: each with the part that answers it, and the words asked for marked. */
 export function quote(
   services: Services,
   passages: readonly { readonly passage: Passage; readonly score: number }[],
   concepts: readonly Concept[],
   how: How = {},
 ): Result[] {
+  const printed = withPrintedNames(concepts, services.library);
   return passages.map(({ passage, score }) => ({
     ...resultOf(passage, services.library),
     score: Math.round(score * 1000) / 1000,
-    ...excerptFor(passage, concepts, services, how),
+    ...excerptFor(passage, printed, services, how),
   }));
 }
 
-/** The question and its yes or no always stand before the part of the explanation that is shown. */
+/** The question and its yes or no, which always stand before the part of the explanation that is shown. */
+const openingOf = ({ kind, text }: Pick<Passage, 'kind' | 'text'>) =>
+  kind === 'answer' ? (/^(?:.*?\n\n){2}/s.exec(text)?.[0] ?? '') : '';
+
+/** The words of a passage that are shown, without the marks of cutting. */
+export const shownOf = (result: Pick<Result, 'kind' | 'text' | 'part'>): string =>
+  result.part ? `${openingOf(result)}${result.text.slice(result.part.start, result.part.end)}` : result.text;
+
 function excerptFor(
-  { kind, text }: Passage,
+  passage: Passage,
   concepts: readonly Concept[],
   { search }: Services,
-  { length: limit, phrases }: How,
-): Pick<Result, 'excerpt' | 'part'> {
-  const opening = kind === 'answer' ? (/^(?:.*?\n\n){2}/s.exec(text)?.[0] ?? '') : '';
-  const shown = excerptOf(text.slice(opening.length), concepts, search.index, { limit, phrases });
+  { length = usualLength, phrases, wants }: How,
+): Pick<Result, 'excerpt' | 'part' | 'marks'> {
+  const { text } = passage;
+  const opening = openingOf(passage);
+  const limit = Math.max(length / 2, length - opening.length);
+  const above = excerptOf(opening, concepts, search.index, { phrases });
+  const shown = excerptOf(text.slice(opening.length), concepts, search.index, { limit, phrases, wants });
+  const move = ({ start, end }: { start: number; end: number }) => ({
+    start: start + opening.length,
+    end: end + opening.length,
+  });
+  const marks: Mark[] = [...above.matched, ...shown.matched.map(move)].map((span) => ({
+    ...span,
+    kind: 'match',
+  }));
   return {
     excerpt: `${opening}${shown.text}`,
-    ...(shown.part
-      ? { part: { start: shown.part.start + opening.length, end: shown.part.end + opening.length } }
-      : {}),
+    ...(shown.part ? { part: move(shown.part) } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }

@@ -6,13 +6,14 @@ export function remarksOn(result: Result): Message[] {
   const { note, compared, recommendation } = result;
   const heard = result.quotations.filter(({ words }) => isShown(words, result));
   const speakers = [...new Set(heard.map(({ speaker }) => speaker))].join('; ');
-  const { same = [], differs = [], absent = [] } = compared ?? {};
+  const { same = [], differs = [], absent = [], otherYear = [] } = compared ?? {};
   return [
     ...(speakers ? [message('label.speakers', { speakers })] : []),
     ...(note && speaksOfShown(note, result) ? [message('label.note', { note })] : []),
     ...(recommendation ? standingRemarks(recommendation) : []),
     ...(same.length > 0 ? [message('label.same', { same })] : []),
     ...differs.map((pair) => message('label.differs', { ...pair })),
+    ...otherYear.map((other) => message('label.otherYear', { ...other })),
     ...(absent.length > 0 ? [message('label.absent', { absent })] : []),
   ];
 }

@@ -1,25 +1,27 @@
 import { type Span, sentencesOf } from '../domain/sentences.ts';
+import { stem } from '../search/stem.ts';
 import { isStop } from '../search/stop-words.ts';
-import { compareDates, datesIn } from './dates.ts';
+import { compareDates, datesIn, partsShared } from './dates.ts';
 import type { Fact, FigureFact, NameFact } from './fact.ts';
-import { compareFigures, figuresIn } from './figures.ts';
+import { compareFigures } from './figure-relation.ts';
+import { figuresIn } from './figures.ts';
 import { isInPlaceOf, isSameName, type NameKnowledge, namesIn } from './names.ts';
 
 /** What a claim and a passage both say, what they say differently, and what the passage does not say. */
 export interface Comparison {
-  readonly same: readonly { readonly claim: Span; readonly passage: Span }[];
-  /** What a passage says otherwise may be one of several; the nearest to what agrees comes first. */
-  readonly differs: readonly { readonly claim: Span; readonly passage: readonly Span[] }[];
-  readonly absent: readonly Span[];
+  readonly same: readonly { readonly claim: Fact; readonly passage: Fact }[];
+  /** What a passage says otherwise may be one of several; what is most likely said of the same comes first. */
+  readonly differs: readonly { readonly claim: Fact; readonly passage: readonly Fact[] }[];
+  readonly absent: readonly Fact[];
 }
 
 /** Dates, figures and names of a text, in order. */
 export function factsIn(text: string, knowledge: NameKnowledge): Fact[] {
   const dates = datesIn(text);
   const figures = figuresIn(text, dates, knowledge.thesaurus);
-  // "December 2011" is called after its month, but a date is a date.
+  // "December 2011" is called after its month, but a date is a date; "50 MCI" is a figure.
   const names = namesIn(text, knowledge).filter(
-    ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
+    ({ start, end }) => ![...dates, ...figures].some((other) => other.start <= start && end <= other.end),
   );
   const owned = figures.map((figure) => {
     const owner = ownerOf(figure, names, text);
@@ -34,17 +36,27 @@ function ownerOf(figure: FigureFact, names: readonly NameFact[], text: string): 
   return owner && sentencesOf(text.slice(owner.start, figure.end)).length === 1 ? owner : undefined;
 }
 
+/** How much the place of a fact in its passage has to do with a claim, from 0 to 1. */
+type Relevance = (fact: Fact) => number;
+/** What stands in a sentence that has less to do with the claim is said of something else. */
+const leastRelevance = 0.2;
+
 /**
  * Sets the facts of a claim beside those of a passage. A fact that the passage has is the same; one that it has
  * otherwise differs from the other ones of its kind that no part of the claim agrees with; the rest is absent.
  */
-export function compare(claim: readonly Fact[], passage: readonly Fact[]): Comparison {
+export function compare(
+  claim: readonly Fact[],
+  passage: readonly Fact[],
+  relevance: Relevance = () => 1,
+): Comparison {
   const names = claim.filter((fact) => fact.kind === 'name');
   const relation = (fact: Fact, other: Fact) =>
     isOfAnother(fact, other, names) ? 'apart' : relationOf(fact, other);
   const same = claim.flatMap((fact) => {
-    const found = passage.find((other) => relation(fact, other) === 'same');
-    return found ? [{ claim: fact, passage: found }] : [];
+    const found = passage.filter((other) => relation(fact, other) === 'same');
+    const [best] = found.length > 1 ? found.sort((a, b) => relevance(b) - relevance(a)) : found;
+    return best ? [{ claim: fact, passage: best }] : [];
   });
   const agreed = new Set<Span>(same.map((pair) => pair.claim));
   const taken = new Set<Span>(same.map((pair) => pair.passage));
@@ -52,15 +64,25 @@ export function compare(claim: readonly Fact[], passage: readonly Fact[]): Compa
   const differs = claim
     .filter((fact) => !agreed.has(fact))
     .flatMap((fact) => {
-      // Where nothing agrees, another date or another person is said of something else.
-      if (fact.kind !== 'figure' && same.length === 0) return [];
-      const others = passage.filter((other) => !taken.has(other) && relation(fact, other) === 'other');
-      const nearest = nearestTo(anchors, others).slice(0, mostOthers);
-      for (const other of nearest) taken.add(other);
-      return nearest.length > 0 ? [{ claim: fact, passage: nearest }] : [];
+      const others = passage.filter(
+        (other) =>
+          !taken.has(other) &&
+          relevance(other) >= leastRelevance &&
+          relation(fact, other) === 'other' &&
+          (same.length > 0 || isComparableAlone(fact, other)),
+      );
+      const likeliest = likeliestOf(fact, others, anchors, relevance);
+      for (const other of likeliest) taken.add(other);
+      return likeliest.length > 0 ? [{ claim: fact, passage: likeliest }] : [];
     });
   const told = new Set<Span>([...agreed, ...differs.map((pair) => pair.claim)]);
   return { same, differs, absent: claim.filter((fact) => !told.has(fact)) };
+}
+
+/** Where nothing agrees, another person is said of something else, and so is a date that has nothing in common. */
+function isComparableAlone(fact: Fact, other: Fact): boolean {
+  if (fact.kind === 'date' && other.kind === 'date') return partsShared(fact, other) > 0;
+  return fact.kind === 'figure';
 }
 
 /** A figure that a passage says of another person than the claim: than it says it of, or than all that it names. */
@@ -88,12 +110,38 @@ function relationOf(a: Fact, b: Fact): 'same' | 'other' | 'apart' {
 /** More would be a list of all that a passage counts. */
 const mostOthers = 2;
 
-/** What stands next to something that agrees is most likely said of it, so it comes first. */
-function nearestTo<Place extends Span>(
+/**
+ * What stands in the sentence that has most to do with the claim, then next to something that agrees, is most likely
+ * said of the same; where nothing agrees, the nearest value is.
+ */
+function likeliestOf(
+  fact: Fact,
+  others: readonly Fact[],
   anchors: readonly number[],
-  places: readonly Place[],
-): readonly Place[] {
-  if (anchors.length === 0) return places;
-  const far = ({ start }: Place) => Math.min(...anchors.map((anchor) => Math.abs(anchor - start)));
-  return [...places].sort((a, b) => far(a) - far(b));
+  relevance: Relevance,
+): readonly Fact[] {
+  const far = ({ start }: Fact) =>
+    anchors.length > 0 ? Math.min(...anchors.map((anchor) => Math.abs(anchor - start))) : 0;
+  const step = (other: Fact) => Math.round(relevance(other) * 4);
+  const sorted = [...others].sort(
+    (a, b) =>
+      step(b) - step(a) ||
+      (fact.kind === 'date' ? unlikeness(fact, a) - unlikeness(fact, b) : 0) ||
+      Number(isTerm(b)) - Number(isTerm(a)) ||
+      far(a) - far(b) ||
+      unlikeness(fact, a) - unlikeness(fact, b),
+  );
+  const [best] = sorted;
+  if (!best || fact.kind === 'date') return sorted.slice(0, 1);
+  return sorted.filter((other) => step(other) >= step(best) - 1).slice(0, mostOthers);
+}
+
+/** Years that a sentence tells of beside a prison are a term of it, not those of a struggle or a law. */
+const isTerm = (fact: Fact) =>
+  fact.kind === 'figure' && fact.unit === 'month' && ofPrison.some((word) => fact.within?.has(word));
+const ofPrison = ['sentence', 'imprisonment', 'prison', 'jail'].map((word) => stem(word));
+
+function unlikeness(a: Fact, b: Fact): number {
+  if (a.kind === 'figure' && b.kind === 'figure') return Math.abs(Math.log((a.value || 1) / (b.value || 1)));
+  return a.kind === 'date' && b.kind === 'date' ? -partsShared(a, b) : 0;
 }

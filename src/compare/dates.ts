@@ -50,6 +50,7 @@ const counted =
 
 /** The dates of a text in order: days, runs of days, months, years, in the forms of three languages. */
 export function datesIn(text: string): DateFact[] {
+  if (!/\d/.test(text)) return [];
   const found: DateFact[] = [];
   for (const form of forms) {
     for (const match of text.matchAll(form)) {
@@ -114,4 +115,14 @@ export function compareDates(claim: DateFact, passage: DateFact): 'same' | 'othe
       return within && (a.first === a.last || b.first === b.last) ? 'apart' : 'other';
   }
   return both.length > 0 && both.length === said.length ? 'same' : 'apart';
+}
+
+/** How many parts two dates that differ have in common; a year alone is in common to many. */
+export function partsShared(a: DateFact, b: DateFact): number {
+  const shared = (['year', 'month', 'day'] as const).filter(
+    (part) => a[part] !== undefined && a[part] === b[part],
+  );
+  const isYearAlone =
+    shared.length === 1 && shared[0] === 'year' && (a.month === undefined || b.month === undefined);
+  return isYearAlone ? 0 : shared.length;
 }

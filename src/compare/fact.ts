@@ -17,7 +17,7 @@ export interface FigureFact extends Span {
   readonly value: number;
   /** As it is printed, without its unit. */
   readonly number: number;
-  /** The word before it: `rejected` five and `rejected` nine stand in one place. */
+  /** The stem of the word before it: `rejected` five and `rejected` nine stand in one place. */
   readonly after: string;
   /** The person named last before it in its sentence, if one is. */
   readonly owner?: NameFact;
@@ -28,6 +28,10 @@ export interface FigureFact extends Span {
   readonly unit?: string;
   /** What is counted: stems of the words after it, and of words that stand for them. */
   readonly counted: ReadonlySet<string>;
+  /** Whether it is said to be only near. */
+  readonly about?: boolean;
+  /** Of a passage: the terms of its sentence. */
+  readonly within?: ReadonlySet<string>;
 }
 
 /** A person, body, outlet, place or event. */

@@ -3,12 +3,15 @@ import { stem } from '../search/stem.ts';
 import { isStop } from '../search/stop-words.ts';
 import type { Thesaurus } from '../search/thesaurus.ts';
 import { type Word, wordsOf } from '../search/words.ts';
+import { durationInWords } from './duration-words.ts';
 import type { DateFact, FigureFact } from './fact.ts';
-import { isNoFigure, isNumbered, phonesIn } from './figure-context.ts';
+import { isNoFigure, isNumbered, phonesIn, withoutRepeated } from './figure-context.ts';
 import { joinNumberWords } from './number-words.ts';
 import {
+  approximate,
   between,
   currencies,
+  index,
   noOne,
   noTerm,
   numbered,
@@ -20,7 +23,8 @@ import {
 } from './units.ts';
 
 /** The figures of a text that are no dates: durations, shares, sums, numbers of articles, numbers of people and things. */
-export function figuresIn(text: string, dates: readonly DateFact[], thesaurus: Thesaurus): FigureFact[] {
+export function figuresIn(printed: string, dates: readonly DateFact[], thesaurus: Thesaurus): FigureFact[] {
+  const text = withoutRepeated(printed);
   const words = joinNumberWords(joinNumbers(wordsOf(text)), text);
   const apart = [...dates, ...phonesIn(text)];
   const isApart = ({ start, end }: Word) => apart.some((span) => start < span.end && span.start < end);
@@ -47,6 +51,10 @@ function termOf(text: string, years: FigureFact, months: FigureFact): FigureFact
   return { ...years, end: months.end, value, number: value / 12 };
 }
 
+/** Most words are no number. */
+const isNumber = ({ text }: Word) => /^\d/.test(text) || small[text] !== undefined || other.test(text);
+const other = /^(?:dozen|half|an?|пол.*|жарты|.{4,}(?:летн|месячн|недельн|дневн|суточн).*)$/u;
+
 function readFigure(
   text: string,
   words: readonly Word[],
@@ -54,12 +62,22 @@ function readFigure(
   thesaurus: Thesaurus,
 ): FigureFact | undefined {
   const word = words[at];
-  if (!word || isNoFigure(text, words, at)) return undefined;
+  if (!word || !isNumber(word) || isNoFigure(text, words, at)) return undefined;
+  const isAbout = approximate.test(words[at - 1]?.text ?? '');
+  const base = {
+    kind: 'figure',
+    after: placeOf(words, at),
+    counted: new Set<string>(),
+    ...(isAbout ? { about: true } : {}),
+  } as const;
+  const duration = durationInWords(words, at);
+  if (duration) return { ...base, start: word.start, ...duration };
   const read = withScale(text, words, at) ?? inWords(text, words, at);
   if (!read) return undefined;
   const { value: number, next, end } = read;
-  const base = { kind: 'figure', number, after: placeOf(words, at), counted: new Set<string>() } as const;
-  const figure = { ...base, start: word.start, end, value: number };
+  const figure = { ...base, number, start: word.start, end, value: number };
+  const inIndex = index.exec(text.slice(end));
+  if (inIndex) return { ...figure, end: end + inIndex[0].length, unit: 'index' };
   const sign = /(?:[€$₸£₽]|(?<!\d\s?)[€$₸£₽]\s)$/u.exec(text.slice(0, word.start));
   const unitBefore = signs[sign?.[0].trim() ?? ''];
   if (sign && unitBefore) return { ...figure, start: sign.index, unit: unitBefore };
@@ -96,7 +114,7 @@ function readFigure(
 /** The word before a number; a common one tells nothing without the one before it: "18 to", "out of". */
 function placeOf(words: readonly Word[], at: number): string {
   const [further = '', before = ''] = [words[at - 2]?.text, words[at - 1]?.text];
-  return isStop(before) ? (/^\d/.test(further) ? `${further} ${before}` : '') : before;
+  return isStop(before) ? (/^\d/.test(further) ? `${further} ${before}` : '') : stem(before);
 }
 
 function withUnit(text: string, words: readonly Word[], next: number, figure: FigureFact) {
@@ -110,12 +128,13 @@ function withUnit(text: string, words: readonly Word[], next: number, figure: Fi
   return { ...figure, end: word.end, value: figure.number * read.factor, unit };
 }
 
-/** The second number of "10 to 15 years", "12 или 13 человек", "5–10 days". */
+/** The second number of "10 to 15 years", "12 или 13 человек", "5–10 days", "500 and 50 members". */
 function otherEnd(text: string, words: readonly Word[], next: number): number | undefined {
   const gap = text.slice(words[next - 1]?.end ?? 0, words[next]?.start ?? 0);
   if (/^\s?[-–—]\s?$/.test(gap) && /^\d/.test(words[next]?.text ?? '')) return next;
   const isRange =
-    /^(?:to|or|до|или|немесе)$/.test(words[next]?.text ?? '') && isNear(text, words, next - 1, next + 1);
+    /^(?:to|or|and|до|или|и|немесе|және|мен)$/.test(words[next]?.text ?? '') &&
+    isNear(text, words, next - 1, next + 1);
   return isRange && /^\d/.test(words[next + 1]?.text ?? '') ? next + 1 : undefined;
 }
 
@@ -171,7 +190,10 @@ const isNear = (text: string, words: readonly Word[], first: number, last: numbe
   );
 const shortened = /^(?:млн|млрд|тыс|mln|bn)$/;
 
-/** The stems of the next two telling words of the clause, and of the words that stand for them. */
+/** "34 non-state media outlets". */
+const mostCounted = 3;
+
+/** The stems of the next telling words of the clause, and of the words that stand for them. */
 function countedAfter(
   text: string,
   words: readonly Word[],
@@ -180,7 +202,7 @@ function countedAfter(
 ): ReadonlySet<string> {
   const counted = new Set<string>();
   let found = 0;
-  for (let at = next; at < words.length && found < 2 && isNear(text, words, at - 1, at); at++) {
+  for (let at = next; at < words.length && found < mostCounted && isNear(text, words, at - 1, at); at++) {
     const word = words[at]?.text ?? '';
     if (/^\d/.test(word)) break;
     if (isStop(word)) continue;
@@ -191,30 +213,3 @@ function countedAfter(
   }
   return counted;
 }
-
-/** `same` where the number and what it counts is, `other` where only the unit or what is counted is. */
-export function compareFigures(claim: FigureFact, passage: FigureFact): 'same' | 'other' | 'apart' {
-  const isShared = [...claim.counted].some((stem) => passage.counted.has(stem));
-  if (!claim.unit && claim.counted.size === 0) {
-    if (passage.unit === 'article' || passage.unit === '%') return 'apart';
-    if (claim.value === passage.number) return 'same';
-    // "From 18 to 25": where a claim does not say of what, the place tells.
-    return claim.after !== '' && claim.after === passage.after ? 'other' : 'apart';
-  }
-  if (claim.unit !== passage.unit) return 'apart';
-  if (claim.value === passage.value)
-    return claim.unit ||
-      isShared ||
-      claim.value >= telling ||
-      passage.counted.size === 0 ||
-      !isComparable(claim)
-      ? 'same'
-      : 'apart';
-  if (claim.unit === 'article') return 'apart';
-  return claim.unit || isShared ? 'other' : 'apart';
-}
-
-/** Small numbers stand for many things in any text; a larger one twice is seldom chance. */
-const telling = 20;
-/** Words of other languages without a translation say nothing against being what the documents count. */
-const isComparable = ({ counted }: FigureFact) => [...counted].some((stem) => /[a-z]/.test(stem));

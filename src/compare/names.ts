@@ -24,14 +24,15 @@ const opener =
   /^(nobody|everybody|everyone|somebody|someone|anybody|anyone|nothing|something|everything|yesterday|today|tonight|tomorrow|meanwhile|maybe|perhaps|yeah|yep|yup|nope|wow|lol|lmao|rofl|omg|wtf|imo|imho|btw|fyi|tbh|idk|smh|ffs|hello|hey|hi|thanks|thank|thx|yes|sorry|please|pls|plz|ppl|guys|folks|dude|bro|honest|sad|respect|whoever|whatever|credit|fight|rest|let|remember|forget|imagine|guess|wait|stop|look|listen|shame|congrats|never|always|fuck|shit|damn|hell|stupid)$|(?<!^ita|^sici)ly$|(?<!^beij|^nanj)ing$/;
 /** Words before a name of a person that are no part of it. */
 const title =
-  /^(president|judge|professor|minister|activist|lawyer|journalist|poet|editor|comrade|президент|судья)$/;
+  /^(president|prime|judge|professor|minister|activist|lawyer|journalist|poet|editor|chief|deputy|leader|director|pastor|mayor|comrade|президент|судья)$/;
 
 /** The names of a text: known ones in any spelling, and words with a capital that are no common words. */
 export function namesIn(text: string, knowledge: NameKnowledge): NameFact[] {
   const words = wordsOf(text);
+  const stems = words.map((word) => stem(word.text));
   const names: NameFact[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = lengthOfName(text, words, at, knowledge);
+    const length = lengthOfName(text, words, stems, at, knowledge);
     const span = words.slice(at, at + length);
     const [first, last] = [span[0], span.at(-1)];
     if (length > 0 && first && last) {
@@ -52,11 +53,16 @@ export function namesIn(text: string, knowledge: NameKnowledge): NameFact[] {
 }
 
 /** How many words from `at` on are one name; 0 where none begins there. */
-function lengthOfName(text: string, words: readonly Word[], at: number, knowledge: NameKnowledge): number {
+function lengthOfName(
+  text: string,
+  words: readonly Word[],
+  stems: readonly string[],
+  at: number,
+  knowledge: NameKnowledge,
+): number {
   const { thesaurus } = knowledge;
   for (let length = Math.min(longestName, words.length - at); length > 1; length--) {
-    const span = words.slice(at, at + length);
-    const known = thesaurus.find(span.map((word) => stem(word.text)));
+    const known = thesaurus.find(stems.slice(at, at + length));
     if (known && known.cases.size > 0) return length;
   }
   let length = 0;

@@ -1,40 +1,6 @@
 import type { Word } from '../search/words.ts';
+import { russianNumber } from './russian-numbers.ts';
 
-/** Russian number words: beginnings that -ь, -и and -ью end, and those with forms of their own. */
-const russian = new Map(
-  Object.entries({
-    пят: 5,
-    шест: 6,
-    сем: 7,
-    девят: 9,
-    десят: 10,
-    одиннадцат: 11,
-    двенадцат: 12,
-    тринадцат: 13,
-    четырнадцат: 14,
-    пятнадцат: 15,
-    шестнадцат: 16,
-    семнадцат: 17,
-    восемнадцат: 18,
-    девятнадцат: 19,
-    двадцат: 20,
-    тридцат: 30,
-  }),
-);
-const russianForms: readonly (readonly [RegExp, number])[] = [
-  [/^(?:один|одного|одну|одна)$/u, 1],
-  [/^(?:два|две|двух)$/u, 2],
-  [/^(?:три|трех|трем|тремя)$/u, 3],
-  [/^четыр(?:е|ех|ем|ьмя)$/u, 4],
-  [/^вос(?:емь|ьми|емью)$/u, 8],
-  [/^сорока?$/u, 40],
-  [/^пят(?:ьдесят|идесяти)$/u, 50],
-  [/^шест(?:ьдесят|идесяти)$/u, 60],
-  [/^сем(?:ьдесят|идесяти)$/u, 70],
-  [/^вос(?:емьдесят|ьмидесяти)$/u, 80],
-  [/^девяност[оа]$/u, 90],
-  [/^ст[оа]$/u, 100],
-];
 const kazakh = new Map(
   'бір екі үш төрт бес алты жеті сегіз тоғыз'.split(' ').map((word, index) => [word, index + 1] as const),
 );
@@ -45,17 +11,20 @@ const kazakhTens = new Map(
 );
 /** "Он" is "he" in Russian, unless what can follow a number follows. */
 const afterTen =
-  /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|күн|жыл|ай|апта|сағат|мың|адам|бап|миллион|пайыз|теңге)/u;
+  /^(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|күн|тәулік|жыл|ай|апта|сағат|мың|адам|бап|миллион|пайыз|теңге)/u;
+/** Scales in words; by themselves only in the singular, since "тысячи" and "мыңдаған" are no number. */
+const scaleWords: readonly (readonly [RegExp, number])[] = [
+  [/^(?:тысяч(?:а|у|и|ей|ами)?|мың)$/u, 1_000],
+  [/^миллион(?:а|ов|ом|нан|ға)?$/u, 1_000_000],
+  [/^миллиард(?:а|ов|ом|тан|қа)?$/u, 1_000_000_000],
+];
+const alone = /^(?:тысяч[ау]|мың|миллион(?:нан|ға)?|миллиард(?:тан|қа)?)$/u;
 
 function numberOf(words: readonly Word[], at: number): number | undefined {
   const word = words[at]?.text ?? '';
+  if (!/^[\u0400-\u052f]/.test(word)) return undefined;
   if (word === 'он' && !afterTen.test(words[at + 1]?.text ?? '')) return undefined;
-  return (
-    kazakh.get(word) ??
-    kazakhTens.get(word) ??
-    russian.get(word.replace(/(?:ь|и|ью)$/u, '')) ??
-    russianForms.find(([form]) => form.test(word))?.[1]
-  );
+  return kazakh.get(word) ?? kazakhTens.get(word) ?? russianNumber(word);
 }
 
 /** Russian and Kazakh numbers in words become digits, and halves are added: "7 с половиной", "жеті жарым" `7.5`. */
@@ -71,28 +40,66 @@ export function joinNumberWords(words: readonly Word[], text: string): Word[] {
   return joined;
 }
 
+interface Read {
+  readonly value: number;
+  readonly length: number;
+}
+
 /** "One" and "two" by themselves stay words, as in English. */
-function readNumber(words: readonly Word[], at: number): { value: number; length: number } | undefined {
+function readNumber(words: readonly Word[], at: number): Read | undefined {
   const text = words[at]?.text ?? '';
   if (/^полтор[аы]$/u.test(text)) return { value: 1.5, length: 1 };
   const digits = /^\d+$/.test(text);
-  let value = digits ? Number(text) : numberOf(words, at);
-  if (value === undefined) return undefined;
-  let length = 1;
-  for (let least = value; !digits && least >= 10; length++) {
-    const next = numberOf(words, at + length);
-    const room = least === 100 ? 100 : least >= 20 || least === 10 ? 10 : 0;
-    if (next === undefined || next >= room) break;
-    value += next;
-    least = next;
-  }
+  const read = digits ? { value: Number(text), length: 1 } : readWords(words, at);
+  if (!read) return undefined;
+  const { value, length } = read;
   const half = halves.find((form) =>
     form.every((word, offset) => words[at + length + offset]?.text === word),
   );
   if (half) return { value: value + 0.5, length: length + half.length };
-  return digits || value < 3 ? undefined : { value, length };
+  return digits || value < 3 ? undefined : read;
 }
 const halves = [['с', 'половиной'], ['жарым'], ['and', 'a', 'half']];
+
+/** "Двести пятьдесят", "бес жүз", "сорок тысяч", "екі миллион үш жүз мың": the scales come in falling order. */
+function readWords(words: readonly Word[], at: number): Read | undefined {
+  let [value, length, least] = [0, 0, Number.POSITIVE_INFINITY];
+  for (;;) {
+    const below = readBelowThousand(words, at + length);
+    if (!below && !isAlone(words, at + length)) return length > 0 ? { value, length } : undefined;
+    const scale = scaleOf(words[at + length + (below?.length ?? 0)]?.text ?? '');
+    if (scale > 0 && scale < least) {
+      value += (below?.value ?? 1) * scale;
+      length += (below?.length ?? 0) + 1;
+      least = scale;
+      continue;
+    }
+    if (!below) return length > 0 ? { value, length } : undefined;
+    return { value: value + below.value, length: length + below.length };
+  }
+}
+
+/** "40 мың" is read with its digits. */
+const isAlone = (words: readonly Word[], at: number) =>
+  alone.test(words[at]?.text ?? '') && !/^\d/.test(words[at - 1]?.text ?? '');
+const scaleOf = (word: string) => scaleWords.find(([form]) => form.test(word))?.[1] ?? 0;
+
+function readBelowThousand(words: readonly Word[], at: number): Read | undefined {
+  let value = numberOf(words, at);
+  if (value === undefined) return undefined;
+  let [length, least] = [1, value];
+  for (; ; length++) {
+    const next = numberOf(words, at + length);
+    if (next === undefined) break;
+    const isHundreds: boolean =
+      next === 100 && least < 10 && value === least && words[at + length]?.text === 'жүз';
+    const room = least >= 100 ? 100 : least >= 20 || least === 10 ? 10 : 0;
+    if (!isHundreds && next >= room) break;
+    value = isHundreds ? value * 100 : value + next;
+    least = isHundreds ? 100 : next;
+  }
+  return { value, length };
+}
 
 /** "A hundred and fifty", "one thousand five hundred": what is less than a scale is added. */
 function readSum(

@@ -6,12 +6,18 @@ interface Unit {
 
 const forms: readonly (readonly [RegExp, Unit])[] = [
   [
-    /^(days?|день|дня|дней|дням|сут(?:ки|ок)|(?:ти|ми|и)?дневн\p{L}*|күн\p{L}*)$/u,
+    /^(days?|день|дня|дней|дням|сут(?:ки|ок|кам|ками|очн\p{L}*)|(?:ти|ми|и)?дневн\p{L}*|күн\p{L}*|тәулі[кг]\p{L}*)$/u,
     { unit: 'day', factor: 1 },
   ],
   [/^(weeks?|(?:ти|ми|и)?недел\p{L}+|апта\p{L}*)$/u, { unit: 'day', factor: 7 }],
-  [/^(months?|месяц\p{L}*|(?:ти|ми|и)?месячн\p{L}*|ай(?:ға|дан|да|лық)?)$/u, { unit: 'month', factor: 1 }],
-  [/^(years?|yrs?|лет|год[ау]?|годам|(?:ти|ми|и)?летн\p{L}*|жыл\p{L}*)$/u, { unit: 'month', factor: 12 }],
+  [
+    /^(months?|mos|мес|месяц\p{L}*|(?:ти|ми|и)?месячн\p{L}*|ай(?:ға|дан|да|лық)?)$/u,
+    { unit: 'month', factor: 1 },
+  ],
+  [
+    /^(years?|yrs?|лет|год[ау]?|годам|(?:ти|ми|и)?летн\p{L}*|летн|жыл\p{L}*)$/u,
+    { unit: 'month', factor: 12 },
+  ],
   [/^(hours?|час\p{L}*|сағат\p{L}*)$/u, { unit: 'hour', factor: 1 }],
   [/^(minutes?|минут\p{L}*)$/u, { unit: 'minute', factor: 1 }],
   [/^(percent|pct|процент\p{L}*|пайыз\p{L}*)$/u, { unit: '%', factor: 1 }],
@@ -21,8 +27,16 @@ const forms: readonly (readonly [RegExp, Unit])[] = [
   [/^(pounds?|gbp|фунт\p{L}*)$/u, { unit: 'GBP', factor: 1 }],
   [/^(rubles?|roubles?|rub|руб|рубл\p{L}*)$/u, { unit: 'RUB', factor: 1 }],
 ];
+/** Fines are counted in an index that is set each year: none of them is a sum of money. */
+export const index =
+  /^[\s-]?(?:mcis?|monthly\s+calculation\s+(?:index(?:es)?|indices)|мрп|месячн\p{L}*\s+расч[её]тн\p{L}*\s+показател\p{L}*|аек|айлық\s+есептік\s+көрсеткіш\p{L}*)(?!\p{L})/iu;
+/** "Трехлетний", "пятнадцатисуточный": a number and its unit in one word. */
+export const compound = /^(\p{L}+?)(летн|месячн|недельн|дневн|суточн)\p{L}{2,3}$/u;
 /** Words between a number and its unit that change nothing of it. */
 export const between = /^(calendar|consecutive|full|whole|календарн\p{L}*|күнтізбелік|per)$/u;
+/** Words before a number that leave room around it. */
+export const approximate =
+  /^(about|around|some|approximately|roughly|nearly|almost|approx|около|примерно|почти|порядка|шамамен)$/u;
 /** Ten working days are not ten days. */
 export const working = /^(working|business|рабоч\p{L}*|жұмыс)$/u;
 /** After a duration: "18 years old", "12 years ago" say no term. */
@@ -62,10 +76,13 @@ export const small: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   один: 1,
+  одного: 1,
+  одной: 1,
   одну: 1,
   два: 2,
   две: 2,
   двух: 2,
+  двумя: 2,
   бір: 1,
   екі: 2,
 };

@@ -1,3 +1,4 @@
+import { alsoInRemarks } from '../answers/also-in.ts';
 import type { Answer, Group, Result } from '../answers/answer.ts';
 import { type Message, message } from '../answers/message.ts';
 import { remarksOn, standingOf } from '../answers/remarks.ts';
@@ -91,7 +92,9 @@ function belowOf(result: Result, words: Words): string {
   const place = [result.citationShort, result.passage, ...standing.map((fact) => wordFact(fact, words))];
   return [
     escapeText(place.join(' · ')),
-    ...remarksOn(result).map((remark) => within(wordEscaped(remark, words), longestRemark)),
+    ...[...alsoInRemarks(result), ...remarksOn(result)].map((remark) =>
+      within(wordEscaped(remark, words), longestRemark),
+    ),
   ]
     .map(smallPrint)
     .join('\n');

@@ -53,29 +53,40 @@ function narrowMenu(answer: Answer, asked: Asked): Row[] {
 /** A menu of the passages shown, to read one in context and cite it. */
 function openMenu(answer: Answer, shown: readonly Result[], asked: Asked): Row[] {
   const passages = answer.opened ? [] : passagesOf(shown);
-  const evidence = evidenceOf(shown, asked);
-  if (passages.length + evidence.length < 2 && evidence.length === 0) return [];
+  const more = [...elsewhereOf(shown), ...evidenceOf(shown, asked)];
+  if (passages.length < 2 && more.length === 0) return [];
   const options = [
     ...passages.map((result) => ({
       label: result.citationShort,
       value: partId(result),
       description: result.passage,
     })),
-    ...evidence,
+    ...more,
   ];
   const meaning: Meaning = { act: 'open', command: 'cite', raw: { context: '1' }, from: 0, pick: 'passage' };
-  return menu(meaning, options, 'menu.open', asked);
+  // Discord refuses a menu that has the same value twice.
+  const each = [...new Map(options.map((option) => [option.value, option])).values()];
+  return menu(meaning, each, 'menu.open', asked);
 }
+
+/** Passages that say the same as those shown and are not quoted again. */
+const elsewhereOf = (shown: readonly Result[]): APISelectMenuOption[] =>
+  shown
+    .flatMap(({ alsoIn = [] }) => alsoIn)
+    .map(({ citationShort, passage }) => ({
+      label: citationShort,
+      value: passage,
+      description: passage,
+    }));
 
 /** What the statuses of the recommendations shown rest on, one click away. */
 function evidenceOf(shown: readonly Result[], { words }: Asked): APISelectMenuOption[] {
   const evidence = shown.flatMap(({ recommendation }) => recommendation?.evidence ?? []);
-  const options = evidence.map((one) => ({
+  return evidence.map((one) => ({
     label: word(message('menu.evidence', { citation: one.citationShort }), words),
     value: partId(one),
     description: one.words,
   }));
-  return [...new Map(options.map((option) => [option.value, option])).values()];
 }
 
 /** What can be asked instead. */

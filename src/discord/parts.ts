@@ -1,11 +1,12 @@
+import { cutsOf } from '../domain/cuts.ts';
 import { type Span, sentencesOf } from '../domain/sentences.ts';
 
 /** Whether a stretch of a text fits where it is to stand. */
 type Fits = (span: Span) => boolean;
 
 /**
- * A text in stretches that fit, cut at ends of sentences, of words where a sentence is too long, or anywhere where a
- * word is. Together they are the whole text.
+ * A text in stretches that fit, cut at ends of sentences; of clauses or words where a sentence is too long, but a
+ * figure and its unit stay together; or anywhere where a word is. Together they are the whole text.
  */
 export function partsOf(text: string, fits: Fits): Span[] {
   const parts: Span[] = [];
@@ -27,6 +28,7 @@ export function endOf(text: string, fits: Fits): Span {
   const begins = (starts: readonly number[]) => starts.find((start) => fits({ start, end }));
   const start =
     begins(sentencesOf(text).map((sentence) => sentence.start)) ??
+    begins(cutsOf(text).map((cut) => cut.start)) ??
     begins([...text.matchAll(/\S+/g)].map((word) => word.index)) ??
     end;
   return { start, end };
@@ -38,6 +40,7 @@ function longest(text: string, start: number, fits: Fits): number {
   const rest = text.slice(start);
   const ends = [
     () => sentencesOf(rest).map(({ end }) => end),
+    () => cutsOf(rest).map(({ end }) => end),
     () => [...rest.matchAll(/\S+/g)].map((word) => word.index + word[0].length),
     () => [...rest.matchAll(/./gsu)].map((sign) => sign.index + sign[0].length),
   ];

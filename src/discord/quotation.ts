@@ -4,6 +4,7 @@ import { blockQuote } from './escape.ts';
 
 /** Signs that no text has (private use), in place of Discord's marks until the text around them is escaped. */
 const signs = {
+  match: ['\ue000', '\ue001'],
   shown: ['\ue000', '\ue001'],
   same: ['\ue000', '\ue001'],
   differs: ['\ue002', '\ue003'],

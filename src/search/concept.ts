@@ -47,7 +47,7 @@ export const weights = {
   unknownName: 2.2,
   unknownWord: 0.8,
   /** What happened in another year is no answer. */
-  year: 2,
+  year: 1.5,
   vague: 0.2,
   vagueScore: 0.5,
 };

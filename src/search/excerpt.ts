@@ -1,128 +1,93 @@
-import { type Span, sentencesOf } from '../domain/sentences.ts';
+import type { Span } from '../domain/sentences.ts';
 import type { Concept } from './concept.ts';
-import { fold } from './fold.ts';
+import { type AskedWords, askedWords } from './excerpt/asked-words.ts';
+import { phrasesIn } from './excerpt/phrases.ts';
+import { type Place, placesOf, type Wants } from './excerpt/places.ts';
+import { read, termsRead } from './excerpt/reading.ts';
+import { windowOf } from './excerpt/window.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { termsOf } from './terms.ts';
+import type { Term } from './terms.ts';
+
+export type { Wants } from './excerpt/places.ts';
 
 export interface Excerpt {
   /** Verbatim; `…` stands where something was cut. */
   readonly text: string;
   /** The part of the text that is shown, where it is not all of it. */
   readonly part?: Span;
+  /** The words in it that were asked for, as offsets into the excerpt. */
+  readonly matched: readonly Span[];
 }
 
-/**
- * The part of a text that speaks most of what was asked, of at most `limit` characters (UTF-16 units) and the marks
- * of cutting; `phrases` must be in it where a sentence says them. It is cut at ends of sentences, or of words where one sentence is too long.
- */
+export interface Wanted {
+  /** The most characters (UTF-16 units), the marks of cutting not counted. */
+  readonly limit?: number | undefined;
+  /** What must be in it literally where the text says it. */
+  readonly phrases?: readonly string[] | undefined;
+  readonly wants?: Wants | undefined;
+}
+
+/** The part of a text that answers a question best. */
 export function excerptOf(
   text: string,
   concepts: readonly Concept[],
   index: PassageIndex,
-  { limit = 600, phrases = [] }: { limit?: number | undefined; phrases?: readonly string[] | undefined } = {},
+  { limit = 600, phrases = [], wants = {} }: Wanted = {},
 ): Excerpt {
-  if (text.length <= limit) return { text };
-  const weights = wantedTerms(concepts, index);
-  const sentences = readSentences(text).map(({ span, terms }) => ({
-    ...span,
-    weight:
-      terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) +
-      (says(text.slice(span.start, span.end), phrases) ? literal : 0),
-  }));
-  const window = bestWindow(sentences, limit) ?? insideSentence(text, sentences, weights, limit);
+  const asked = askedWords(concepts, index);
+  const literal = phrasesIn(text, phrases);
+  const matchedIn = (shown: Span) => wordsMatched(text, shown, asked, literal);
+  if (text.length <= limit) return { text, matched: matchedIn({ start: 0, end: text.length }) };
+  const reading = read(text);
+  const places = [...literal.map(literally), ...placesOf(reading, asked, wants)];
+  const window = windowOf(reading, asked, places, limit) ?? beginningOf(text, limit);
   const before = window.start > 0 ? '… ' : '';
   const after = window.end < text.length ? ' …' : '';
+  const shift = before.length - window.start;
   return {
     text: `${before}${text.slice(window.start, window.end)}${after}`,
-    part: { start: window.start, end: window.end },
+    part: window,
+    matched: matchedIn(window).map(({ start, end }) => ({
+      start: start + shift,
+      end: end + shift,
+    })),
   };
 }
 
-/** What was asked for literally is shown, whatever else speaks of it: it weighs more than all words together. */
-const literal = 1000;
-function says(sentence: string, phrases: readonly string[]): boolean {
-  if (phrases.length === 0) return false;
-  const squeeze = (text: string) => fold(text).replace(/\s+/g, ' ');
-  const plain = squeeze(sentence);
-  return phrases.some((phrase) => plain.includes(squeeze(phrase)));
+/** What was asked for literally is shown, whatever else speaks of it: it is worth more than all words together. */
+const literally = (span: Span): Place => ({ ...span, value: 10 });
+
+/** Where nothing may be parted: the words, or the signs, that there is room for. */
+function beginningOf(text: string, limit: number): Span {
+  const space = text.slice(0, limit + 1).search(/\s\S*$/);
+  return { start: 0, end: space > 0 ? space : limit };
 }
 
-function wantedTerms(concepts: readonly Concept[], index: PassageIndex): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { variants } of concepts) {
-    for (const { terms, weight } of variants) {
-      for (const term of terms)
-        weights.set(term, Math.max(weights.get(term) ?? 0, weight * index.weightOf(term)));
-    }
-  }
-  return weights;
-}
-
-/** The sentences of a text with their terms, each once. */
-interface Sentence {
-  readonly span: Span;
-  readonly terms: readonly string[];
-}
-/** The same passages are quoted again and again; reading them takes longer than anything else of an answer. */
-const cache = new Map<string, readonly Sentence[]>();
-const cacheSize = 5000;
-
-function readSentences(text: string): readonly Sentence[] {
-  const known = cache.get(text);
-  if (known) return known;
-  const read = sentencesOf(text).map((span) => ({
-    span,
-    terms: [...new Set(termsOf(text.slice(span.start, span.end)).map(({ term }) => term))],
-  }));
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(text, read);
-  return read;
-}
-
-interface Weighed extends Span {
-  readonly weight: number;
-}
-
-/** The run of whole sentences within the limit that weighs most; of equal ones the longest, then the first. */
-function bestWindow(sentences: readonly Weighed[], limit: number): Span | undefined {
-  let best: Weighed | undefined;
-  sentences.forEach((first, from) => {
-    let weight = 0;
-    for (let to = from; to < sentences.length; to++) {
-      const last = sentences[to];
-      if (!last || last.end - first.start > limit) break;
-      weight += last.weight;
-      const longer = best && weight === best.weight && last.end - first.start > best.end - best.start;
-      if (!best || weight > best.weight || longer) best = { start: first.start, end: last.end, weight };
-    }
-  });
-  const heaviest = Math.max(...sentences.map((sentence) => sentence.weight));
-  return best && best.weight >= heaviest ? best : undefined;
-}
-
-/** A window of words around the heaviest place of a sentence that is longer than the limit. */
-function insideSentence(
+/** The words of a stretch that speak of what was asked; those that follow one another as one. */
+function wordsMatched(
   text: string,
-  sentences: readonly Weighed[],
-  weights: ReadonlyMap<string, number>,
-  limit: number,
-): Span {
-  const sentence = sentences.reduce(
-    (best, next) => (next.weight > best.weight ? next : best),
-    sentences[0] ?? { start: 0, end: text.length, weight: 0 },
-  );
-  const terms = termsOf(text.slice(sentence.start, sentence.end));
-  let start = sentence.start;
-  let best = -1;
-  for (const [at, first] of terms.entries()) {
-    let weight = 0;
-    for (let to = at; to < terms.length && (terms[to]?.end ?? 0) - first.start <= limit; to++)
-      weight += weights.get(terms[to]?.term ?? '') ?? 0;
-    if (weight > best) [best, start] = [weight, sentence.start + first.start];
+  { start, end }: Span,
+  asked: AskedWords,
+  literal: readonly Span[],
+): Span[] {
+  const shown: readonly Term[] = termsRead(text).filter((term) => term.start >= start && term.end <= end);
+  const present = new Set(shown.map(({ term }) => term));
+  const spans = [...shown.filter(({ term }) => speaks(term, present, asked)), ...literal]
+    .filter((span) => span.start >= start && span.end <= end)
+    .sort((a, b) => a.start - b.start);
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && (span.start <= last.end || /^[\s-]+$/.test(text.slice(last.end, span.start))))
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push({ start: span.start, end: span.end });
   }
-  if (start - sentence.start < limit / 3) start = sentence.start;
-  while (start > sentence.start && /\S/.test(text[start - 1] ?? '')) start--;
-  let end = Math.min(sentence.end, start + limit);
-  while (end < sentence.end && end > start && /\S/.test(text[end] ?? '')) end--;
-  return { start, end: end > start ? end : Math.min(sentence.end, start + limit) };
+  return joined;
 }
+
+/** A word of a name or of a phrase that stands for what was typed speaks of it only where the others stand too. */
+const speaks = (term: string, present: ReadonlySet<string>, { parts, concepts }: AskedWords) =>
+  (parts.get(term) ?? []).some(({ concept, variant }) => {
+    const { all = true, terms = [] } = concepts[concept]?.variants[variant] ?? {};
+    return !all || terms.every((one) => present.has(one));
+  });

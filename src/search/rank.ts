@@ -26,6 +26,8 @@ export const ranking = {
   wantedFigure: 1.1,
   figureNear: 1.3,
   dateNear: 1.3,
+  /** What a passage counts that neither prints a year that was asked for nor is of it. */
+  otherYear: 0.6,
   /** What a passage covers at least that says literally what was put in quotation marks. */
   phrase: 0.7,
   /** So many are looked at closely; in a larger library the others share a word with the question. */
@@ -42,7 +44,10 @@ interface Found {
 export class Ranker {
   private readonly scale: ConceptScale;
 
-  constructor(private readonly index: PassageIndex) {
+  constructor(
+    private readonly index: PassageIndex,
+    private readonly yearOf: (document: Passage['document']) => string,
+  ) {
     this.scale = new ConceptScale(index);
   }
 
@@ -55,7 +60,12 @@ export class Ranker {
       this.found(asked, (at) => accept(passages[at] as Passage))
         .map(({ at, score, coverage }) => {
           const near = ranking.proximity * nearness.of(at);
-          return { at, coverage, score: (score + near) * coverage * this.fitness(at, window, asked) };
+          const year = this.isOfYears(at, asked.years) ? 1 : ranking.otherYear;
+          return {
+            at,
+            coverage: coverage * year,
+            score: (score + near) * coverage * year * this.fitness(at, window, asked),
+          };
         })
         // Equal ones stay in the order of the library.
         .sort((a, b) => b.score - a.score || a.at - b.at)
@@ -83,6 +93,15 @@ export class Ranker {
       },
     );
     return best.inOrder().map(({ document }) => found.get(document) as Found);
+  }
+
+  private isOfYears(at: number, years: readonly string[]): boolean {
+    if (years.length === 0) return true;
+    const { text, heading, document } = this.index.passages[at] as Passage;
+    return years.some(
+      (year) =>
+        text.includes(year) || heading.some((h) => h.includes(year)) || this.yearOf(document) === year,
+    );
   }
 
   /** How well the kind of a passage, and what stands in it, fit what was asked for. */

@@ -32,7 +32,7 @@ export interface Findings {
  * Set by measurement. `coverage`: where the best passages speak of less than this share of a question, nothing answers
  * it. `ofBest`: passages with less than this share of the best score only share a word with the question.
  */
-export const floor = { coverage: 0.42, ofBest: 0.12 };
+export const floor = { coverage: 0.5, ofBest: 0.12 };
 
 export interface Search extends Knowledge {
   find(question: string, accept?: (passage: Passage) => boolean): Findings;
@@ -45,7 +45,7 @@ const everything = () => true;
 /** The search over a library, in memory; its index is made, unless it is handed in. */
 export function makeSearch(library: Library, tables: PassageTables = indexPassages(library)): Search {
   const index = new PassageIndex(library.passages, tables);
-  const ranker = new Ranker(index);
+  const ranker = new Ranker(index, (id) => library.document(id).date.slice(0, 4));
   const thesaurus = makeThesaurus(library);
   const knowledge: Knowledge = { index, thesaurus, speller: makeSpeller(index, thesaurus) };
   const answers = (ranked: readonly Hit[]) => ranked.some((hit) => hit.coverage >= floor.coverage);

@@ -5,6 +5,8 @@ export interface Wants {
   readonly wantsRecommendations: boolean;
   /** Whether it is asked what has changed, or whether something has: then and now belong side by side. */
   readonly wantsChange: boolean;
+  /** Years that are named, as four digits. */
+  readonly years: readonly string[];
   readonly wantsNumber: boolean;
   readonly wantsDate: boolean;
 }
@@ -28,6 +30,7 @@ export function wantsOf(question: string, demands: boolean): Wants {
   return {
     wantsRecommendations: wanting.recommendations.test(folded) || (demands && !questionMark.test(question)),
     wantsChange: wanting.change.test(folded) || years.size > 1 || (years.size === 1 && now.test(folded)),
+    years: [...years],
     wantsNumber: wanting.number.test(folded),
     wantsDate: wanting.date.test(folded),
   };

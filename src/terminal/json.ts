@@ -67,7 +67,20 @@ export const resultSchema = exportedSchema.extend({
   part: z.object({ start: z.number(), end: z.number() }).optional(),
   /** Stretches of the excerpt that are marked, as UTF-16 offsets into it. */
   marks: z
-    .array(z.object({ start: z.number(), end: z.number(), kind: z.enum(['shown', 'same', 'differs']) }))
+    .array(
+      z.object({ start: z.number(), end: z.number(), kind: z.enum(['match', 'shown', 'same', 'differs']) }),
+    )
+    .optional(),
+  /** Other passages that say what is shown word for word, or nearly, and are not quoted again. */
+  alsoIn: z
+    .array(
+      z.object({
+        passage: z.string(),
+        citationShort: z.string(),
+        date: z.string(),
+        nearly: z.boolean().optional(),
+      }),
+    )
     .optional(),
   /** Figures, dates and names of a claim beside those of the passage (`/check`). */
   compared: z
@@ -75,6 +88,7 @@ export const resultSchema = exportedSchema.extend({
       same: z.array(z.string()),
       differs: z.array(z.object({ message: z.string(), passage: z.string() })),
       absent: z.array(z.string()),
+      otherYear: z.array(z.object({ figure: z.string(), year: z.string(), passage: z.string() })).optional(),
     })
     .optional(),
   /** The claim that it speaks to (`/check`). */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
+import { alsoInRemarks } from '../answers/also-in.ts';
 import { type Answer, askOf, type Result } from '../answers/answer.ts';
 import { leading, type Message, type MessageCode, message } from '../answers/message.ts';
 import { remarksOn, standingOf } from '../answers/remarks.ts';
@@ -31,6 +32,10 @@ type Style = Parameters<typeof styleText>[0];
 const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 /** Without signs that would reach the terminal itself; every other sign keeps its place. */
 const clean = (text: string) => text.replace(unsafe, ' ');
+
+/** Where an excerpt is a part, how the rest is read. */
+const wholeOf = ({ part, passage }: Result): Message[] =>
+  part ? [message('label.whole', { request: { request: `/cite ${passage}` } })] : [];
 
 /** An answer as text for a terminal: labels, then quotations with their citations, then notes. */
 export function renderAnswer(answer: Answer, { width, colour, words = en, skip = 0, goOn }: Look): string {
@@ -65,7 +70,7 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
       wrap(marked(result), '  │ ', (bar) => paint('cyan', bar)),
       paint('dim', wrap(`${index}. ${result.citationShort}`, '    ')),
       paint('dim', wrap(below.join(' · '), '    ')),
-      ...remarksOn(result).map((remark) =>
+      ...[...wholeOf(result), ...alsoInRemarks(result), ...remarksOn(result)].map((remark) =>
         paint(remark.code === 'label.note' ? 'yellow' : 'dim', wrap(say(remark), '    ')),
       ),
     ].join('\n');

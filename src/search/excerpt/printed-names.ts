@@ -1,0 +1,33 @@
+import type { CaseId } from '../../domain/ids.ts';
+import type { Library } from '../../domain/library.ts';
+import type { Concept, Variant } from '../concept.ts';
+import { tagOf } from '../passage-rows.ts';
+import { termsOf } from '../terms.ts';
+
+const known = new WeakMap<readonly Concept[], readonly Concept[]>();
+
+/**
+ * Concepts with the names that a case is printed by beside its tag: a tag says which passage, a name which words of
+ * it. Worked out once for a question.
+ */
+export function withPrintedNames(concepts: readonly Concept[], library: Library): readonly Concept[] {
+  const before = known.get(concepts);
+  if (before) return before;
+  const named = concepts.map((concept) => {
+    const names = concept.variants.flatMap((variant) => namesOf(variant, library));
+    return names.length > 0 ? { ...concept, variants: [...concept.variants, ...names] } : concept;
+  });
+  known.set(concepts, named);
+  return named;
+}
+
+const caseTag = tagOf.case('');
+
+function namesOf({ terms: [tag = ''], weight }: Variant, library: Library): Variant[] {
+  if (!tag.startsWith(caseTag)) return [];
+  return library.case(tag.slice(caseTag.length) as CaseId).printed.map((form) => ({
+    terms: termsOf(form).map(({ term }) => term),
+    weight,
+    all: true,
+  }));
+}
