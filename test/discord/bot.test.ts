@@ -74,7 +74,7 @@ describe('a command', () => {
     const reply = await server.command('right', { right: 'assembly' }, how());
     expect(reply.ephemeral).toBe(true);
     expect(reply.text).toContain('Freedom of peaceful assembly');
-    expect(reply.text).toContain('at least 10 days before the event');
+    expect(reply.text).toContain('at least 10 days before the **event**');
     expect(reply.text).toContain('NGO statement on the ICCPR, May 2025, para. 45');
   });
 
@@ -189,7 +189,9 @@ describe('a command', () => {
       how(),
     );
     expect(reply.text).toContain('\\@everyone');
-    expect(reply.text).not.toMatch(/(?<!\\)[@<*]/);
+    // The words asked for are bold, and nothing else is marked.
+    const unmarked = reply.text.replace(/\*\*([\p{L}\p{N}][^*\n]*)\*\*/gu, '$1');
+    expect(unmarked).not.toMatch(/(?<!\\)[@<*]/);
     expect(reply.data).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 });
@@ -289,7 +291,7 @@ describe('the language', () => {
   it('is that of the person’s Discord', async () => {
     const reply = await server.command('right', { right: 'assembly' }, how({ locale: 'ru' }));
     expect(reply.text).toContain('Свобода мирных собраний');
-    expect(reply.text).toContain('at least 10 days before the event');
+    expect(reply.text).toContain('at least 10 days before the **event**');
     expect(reply.buttons.map(({ label }) => label)).toContain('Показать всем');
     const choices = await server.autocomplete(
       'right',
