@@ -21,9 +21,12 @@ const messagesSchema = z.array(
   }),
 );
 
+/** The lists of messages: rules and weights are set on the first one, and looked at on the second. */
+export const messageLists = ['messages', 'fresh-messages'] as const;
+
 /** Messages with their claims, written by someone who knew the documents and not the code. */
-export const readMessages = () =>
-  messagesSchema.parse(load(readFileSync(new URL('messages.yaml', import.meta.url), 'utf8')));
+export const readMessages = (name: (typeof messageLists)[number] = 'messages') =>
+  messagesSchema.parse(load(readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8')));
 
 export const check = (text: string) =>
   run('check', () => ({ command: commands.find(({ name }) => name === 'check') as never, raw: { text } }), {
@@ -46,7 +49,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 const has = (whole: string, part: string) => plain(whole).includes(plain(part));
 
 /** How well messages are checked: each a share of what the list says. */
-export function measureMessages() {
+export function measureMessages(name: (typeof messageLists)[number] = 'messages') {
   const shares = {
     'claims found': { hits: 0, of: 0 },
     'talk left out': { hits: 0, of: 0 },
@@ -63,7 +66,7 @@ export function measureMessages() {
     if (hit) shares[name].hits++;
     else missed.push({ what: name, where });
   };
-  for (const { message, claims, chatter } of readMessages()) {
+  for (const { message, claims, chatter } of readMessages(name)) {
     const { groups } = check(message);
     for (const sentence of chatter)
       count('talk left out', !groups.some(({ claim = '' }) => has(claim, sentence)), sentence);

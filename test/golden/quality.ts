@@ -3,6 +3,7 @@ import { leaveOnClosedPipe, loadCommands, loadServices } from '../../src/load.ts
 import { runLine } from '../../src/terminal/run-line.ts';
 import { answering, goldenLists, readGolden } from './golden.ts';
 import { measureMessages } from './messages.ts';
+import { printParts } from './parts.ts';
 
 /** Shares over one kind of question. */
 interface Tally {
@@ -14,6 +15,10 @@ interface Tally {
 const nothing: Tally = { count: 0, first: 0, five: 0, reciprocal: 0 };
 
 leaveOnClosedPipe();
+if (process.argv.includes('--parts')) {
+  printParts();
+  process.exit();
+}
 const commands = await loadCommands();
 const services = loadServices();
 const showMisses = process.argv.includes('--misses');

@@ -1,0 +1,4 @@
+import { miniSearchOf } from '../minisearch-contender.ts';
+
+/** MiniSearch as its documentation begins, without any option. */
+export default miniSearchOf({ fields: ['title', 'text'] });
