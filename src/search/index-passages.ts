@@ -28,7 +28,7 @@ export function indexPassages(library: Library, progress?: (done: number) => voi
     const row = rowOf(passage, text, library.document(passage.document));
     form.take(
       passage.id,
-      fields.map((field) => row[field]),
+      fields.map(({ name }) => row[name]),
     );
     texts.push(row.text);
     progress?.(at + 1);

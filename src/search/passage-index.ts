@@ -1,10 +1,9 @@
 import type { Passage } from '../domain/passage.ts';
+import { rarity } from './engine/gains.ts';
 import type { IndexForm, Postings } from './engine/index-form.ts';
 import type { Sequences } from './engine/sequences.ts';
 import type { WordCounts } from './engine/word-counts.ts';
-import { rarity, Worth } from './engine/worth.ts';
 import { isCyrillic } from './fold.ts';
-import { fields, fieldWeights, lengthWeights } from './passage-rows.ts';
 import { relativesOf } from './relatives.ts';
 
 /** What is made of the passages of a library once, or opened from where it was prepared. */
@@ -22,7 +21,6 @@ const firstCyrillic = '\u0400';
 /** The passages of a library, asked one term at a time: what the terms come to together is decided in `rank.ts`. */
 export class PassageIndex {
   readonly words: WordCounts;
-  readonly worth: Worth;
   /** Whether any text of the library is in Cyrillic letters. */
   readonly printsCyrillic: boolean;
   private readonly form: IndexForm;
@@ -37,11 +35,6 @@ export class PassageIndex {
     tables: PassageTables,
   ) {
     ({ form: this.form, sequences: this.sequences, words: this.words } = tables);
-    this.worth = new Worth(
-      this.form,
-      fields.map((field) => fieldWeights[field]),
-      fields.map((field) => lengthWeights[field]),
-    );
     const { table } = this.words;
     const [cyrillic] = table.rangeOf(firstCyrillic);
     this.printsCyrillic = cyrillic < table.size && isCyrillic(table.at(cyrillic));

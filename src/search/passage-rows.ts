@@ -1,15 +1,18 @@
 import { articleNumbersIn, articlesNamedIn, withoutParagraph } from '../domain/article.ts';
 import type { Document } from '../domain/document.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Field } from './engine/gains.ts';
 import { stemOfLibrary } from './stem.ts';
 import { type Term, termsOf } from './terms.ts';
 
-/** The fields of a passage and how much a match in each counts. */
-export const fieldWeights = { text: 1, heading: 0.9, tags: 0.8, source: 0.35 };
-/** How much the length of a field counts: a passage that is about more has more tags, and is no less about each. */
-export const lengthWeights = { text: 0.75, heading: 0.75, tags: 0, source: 0.75 };
-export type Field = keyof typeof fieldWeights;
-export const fields = Object.keys(fieldWeights) as readonly Field[];
+/** The fields of a passage. One that is about more has more tags, and is no less about each. */
+export const fields = [
+  { name: 'text', weight: 1 },
+  { name: 'heading', weight: 0.9 },
+  { name: 'tags', weight: 0.8, length: 0 },
+  { name: 'source', weight: 0.35 },
+] as const satisfies readonly Field[];
+type FieldName = (typeof fields)[number]['name'];
 
 /** Terms that are no words: what the corpus says of a passage. */
 export const tagOf = {
@@ -25,7 +28,7 @@ export function rowOf(
   passage: Passage,
   text: readonly Term[],
   document: Document,
-): Record<Field, readonly string[]> {
+): Record<FieldName, readonly string[]> {
   const terms = (words: string) => termsOf(words, stemOfLibrary).map(({ term }) => term);
   // The document's own title stands above everything and tells nothing apart.
   const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');

@@ -47,12 +47,11 @@ export class ConceptScale {
     const rarities = terms.map((term) => index.weightOf(term));
     const whole = rarities.reduce((sum, one) => sum + one, 0) || 1;
     for (const [at, term] of terms.entries()) {
-      const { documents, counts } = index.postingsOf(term) ?? { documents: [], counts: new Uint8Array() };
+      const { documents, gains } = index.postingsOf(term) ?? { documents: [], gains: [] };
       const most = rarities[at] as number;
       for (let place = 0; place < documents.length; place++) {
         const passage = documents[place] as number;
-        if (accepts(passage))
-          variant.add(passage, most * index.worth.gainOf(passage, counts, place), most / whole);
+        if (accepts(passage)) variant.add(passage, most * (gains[place] as number), most / whole);
       }
     }
     const size = all ? Math.sqrt(terms.length) : 1;

@@ -1,6 +1,5 @@
 import { weights } from '../../src/search/concept.ts';
-import { indexPassages } from '../../src/search/index-passages.ts';
-import { fieldWeights, lengthWeights } from '../../src/search/passage-rows.ts';
+import { fields } from '../../src/search/passage-rows.ts';
 import { ranking } from '../../src/search/rank.ts';
 import { floor, makeSearch } from '../../src/search/search.ts';
 import { library } from '../support/corpus.ts';
@@ -9,7 +8,7 @@ import { answering, goldenLists, readGolden } from './golden.ts';
 /** Prints what each part of the ranking is worth: the golden lists with it, and with it switched off. */
 type Switch = readonly [
   what: string,
-  settings: Record<string, number>,
+  settings: object,
   off: Readonly<Record<string, number>>,
 ];
 const switches: readonly Switch[] = [
@@ -33,14 +32,13 @@ const switches: readonly Switch[] = [
   ['figures tell more than words', weights, { figure: 1 }],
   ['years tell more than words', weights, { year: 1 }],
   ['unknown names tell more than words', weights, { unknownName: 1 }],
-  ['headings', fieldWeights, { heading: 0 }],
-  ['tags of rights, cases, articles', fieldWeights, { tags: 0 }],
-  ["the document's title and date", fieldWeights, { source: 0 }],
-  ['many tags are no fault', lengthWeights, { tags: 0.75 }],
+  ['headings', fields[1], { weight: 0 }],
+  ['tags of rights, cases, articles', fields[2], { weight: 0 }],
+  ['many tags are no fault', fields[2], { length: 0.75 }],
+  ["the document's title and date", fields[3], { weight: 0 }],
   ['the floor', floor, { coverage: 0 }],
 ];
 
-const tables = indexPassages(library);
 const questions = goldenLists.flatMap((name) =>
   readGolden(name)
     .filter(({ ask, kind }) => !ask.startsWith('/') && kind !== 'paraphrase')
@@ -49,7 +47,7 @@ const questions = goldenLists.flatMap((name) =>
 const answerable = questions.filter(({ kind }) => kind !== 'none');
 
 function measure(): string {
-  const search = makeSearch(library, tables);
+  const search = makeSearch(library);
   const share = (count: number, of: number) => (count / of).toFixed(3);
   const ranks = answerable.map(({ ask, wanted }) => {
     const { hits, closest, why } = search.find(ask);

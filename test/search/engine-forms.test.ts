@@ -5,13 +5,13 @@ import { termsOfField } from '../../src/search/engine/analysis.ts';
 import {
   buildEngine,
   type Engine,
-  fieldWeights,
+  fields,
   freezeEngine,
   openEngine,
   type Source,
 } from '../../src/search/engine/engine.ts';
 import { feedback } from '../../src/search/engine/feedback.ts';
-import { ranking } from '../../src/search/engine/worth.ts';
+import { ranking } from '../../src/search/engine/gains.ts';
 
 /** A sequence that looks random and is the same in every run. */
 function randomFrom(seed: number): (below: number) => number {
@@ -47,46 +47,62 @@ const bothForms = (sources: readonly Source[]): [Engine, Engine] => {
 type Fields = readonly (readonly string[])[];
 const countIn = (fields: Fields, term: string) => fields.flat().filter((word) => word === term).length;
 
-/** BM25F as it is written in books, for one document and some terms with weights. */
-function byTheBook(all: readonly Fields[], own: Fields, terms: ReadonlyMap<string, number>): number {
-  const average = fieldWeights.map(
-    (_, f) => all.reduce((sum, fields) => sum + (fields[f]?.length ?? 0), 0) / all.length || 1,
+/** What a document gains by a term, as BM25F is written in books, and how much the term tells. */
+function byTheBook(all: readonly Fields[], term: string): { gainOf(own: Fields): number; rarity: number } {
+  const average = fields.map(
+    (_, f) => all.reduce((sum, own) => sum + (own[f]?.length ?? 0), 0) / all.length || 1,
   );
-  return [...terms].reduce((score, [term, weight]) => {
-    const having = all.filter((fields) => countIn(fields, term) > 0).length;
-    const rarity = Math.log(1 + (all.length - having + 0.5) / (having + 0.5));
-    const frequency = fieldWeights.reduce((sum, worth, f) => {
-      const words = own[f] ?? [];
-      const length = words.length / (average[f] ?? 1);
-      return sum + (worth * countIn([words], term)) / (1 - ranking.length + ranking.length * length);
-    }, 0);
-    return (
-      score + (weight * rarity * (ranking.saturation + 1) * frequency) / (ranking.saturation + frequency)
-    );
-  }, 0);
+  const having = all.filter((own) => countIn(own, term) > 0).length;
+  return {
+    rarity: Math.log(1 + (all.length - having + 0.5) / (having + 0.5)),
+    gainOf(own) {
+      const frequency = fields.reduce((sum, { weight }, f) => {
+        const words = own[f] ?? [];
+        const length = words.length / (average[f] ?? 1);
+        return sum + (weight * countIn([words], term)) / (1 - ranking.length + ranking.length * length);
+      }, 0);
+      return ((ranking.saturation + 1) * frequency) / (ranking.saturation + frequency);
+    },
+  };
+}
+
+/** The scores of all documents that have any of the terms. */
+function scoresOf(all: readonly Fields[], terms: readonly string[]): Map<number, number> {
+  const scales = terms.map((term) => byTheBook(all, term));
+  const scored = all.map(
+    (own, at) => [at, scales.reduce((sum, scale) => sum + scale.rarity * scale.gainOf(own), 0)] as const,
+  );
+  return new Map(scored.filter(([, score]) => score > 0));
 }
 
 /** What the first documents have in common, as a share of the score. */
 function withFeedback(all: readonly Fields[], scores: ReadonlyMap<number, number>): Map<number, number> {
   const ranked = [...scores].sort(([a, one], [b, other]) => other - one || a - b);
+  if (ranked.length < 2) return new Map(scores);
   const first = ranked.slice(0, feedback.documents);
-  const havingOf = (term: string) => all.filter((fields) => countIn(fields, term) > 0).length;
   const learned = [...new Set(first.flatMap(([at]) => all[at]?.flat() ?? []))]
-    .filter((term) => havingOf(term) > 1)
+    .filter((term) => all.filter((own) => countIn(own, term) > 0).length > 1)
     .map((term) => {
-      const having = havingOf(term);
-      const said = first.reduce((sum, [at, score]) => {
-        const fields = all[at] ?? [];
-        return sum + (score * countIn(fields, term)) / (fields.flat().length || 1);
-      }, 0);
-      return [term, said * Math.log(1 + (all.length - having + 0.5) / (having + 0.5))] as const;
+      const scale = byTheBook(all, term);
+      const said = first.reduce((sum, [at, score]) => sum + score * scale.gainOf(all[at] ?? []), 0);
+      return { term, scale, weight: said * scale.rarity };
     })
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, feedback.terms);
-  const gains = ranked.slice(0, feedback.pool).map(([at]) => byTheBook(all, all[at] ?? [], new Map(learned)));
-  const unit = ((ranked[0]?.[1] ?? 0) * feedback.share) / Math.max(...gains);
+  const gains = ranked
+    .slice(0, feedback.pool)
+    .map(([at]) =>
+      learned.reduce(
+        (sum, { scale, weight }) => sum + weight * scale.rarity * scale.gainOf(all[at] ?? []),
+        0,
+      ),
+    );
+  const unit = ((ranked[0]?.[1] ?? 0) * feedback.share) / (Math.max(...gains) || 1);
   return new Map(
-    ranked.map(([at, score], place) => [at, (1 - feedback.share) * score + unit * (gains[place] ?? 0)]),
+    ranked.map(([at, score], place) => [
+      at,
+      gains.some((gain) => gain > 0) ? (1 - feedback.share) * score + unit * (gains[place] ?? 0) : score,
+    ]),
   );
 }
 
@@ -124,9 +140,8 @@ describe('the two forms of the engine', () => {
     let asked = 0;
     for (let round = 0; round < 30; round++) {
       const words = [wordOf(random(20)), wordOf(random(20))];
-      const terms = new Map(words.flatMap((word) => termsOfField(word)).map((term) => [term, 1]));
-      const scores = all.map((own, at) => [at, byTheBook(all, own, terms)] as const);
-      const expected = withFeedback(all, new Map(scores.filter(([, score]) => score > 0)));
+      const terms = [...new Set(words.flatMap((word) => termsOfField(word)))];
+      const expected = withFeedback(all, scoresOf(all, terms));
       const found = compact.search(words.join(' '), { limit: 1000 });
       expect(found).toHaveLength(expected.size);
       for (const { id, score } of found)

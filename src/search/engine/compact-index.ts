@@ -1,5 +1,5 @@
 import { type AllContents, contentsOf } from './contents.ts';
-import type { Contents, Counts, IndexForm, Postings } from './index-form.ts';
+import type { Contents, IndexForm, Postings } from './index-form.ts';
 import type { Numbers } from './sections.ts';
 import { StringTable } from './string-table.ts';
 
@@ -9,38 +9,29 @@ export interface CompactArrays {
   /** Where the postings of each term begin, and at last where they end. */
   readonly postingStarts: Uint32Array;
   readonly documents: Uint32Array;
-  readonly counts: Counts;
+  readonly gains: Float32Array;
   readonly contents: AllContents;
   readonly ids: StringTable;
-  readonly lengths: readonly Uint32Array[];
 }
 
 /** The read-only form: views on one block of memory, with nothing made for a term or a document. */
 export class CompactIndex implements IndexForm {
-  readonly lengths: readonly Uint32Array[];
-
-  constructor(private readonly arrays: CompactArrays) {
-    this.lengths = arrays.lengths;
-  }
+  constructor(private readonly arrays: CompactArrays) {}
 
   get size(): number {
     return this.arrays.ids.size;
   }
 
   postingsOf(term: string): Postings | undefined {
-    const { terms, postingStarts, documents, counts } = this.arrays;
+    const { terms, postingStarts, documents, gains } = this.arrays;
     const at = terms.find(term);
     if (at === -1) return undefined;
-    const [start, end] = [postingStarts[at] as number, postingStarts[at + 1] as number];
-    const fields = this.lengths.length;
-    return {
-      documents: documents.subarray(start, end),
-      counts: counts.subarray(start * fields, end * fields),
-    };
+    const [start, end] = [postingStarts[at], postingStarts[at + 1]];
+    return { documents: documents.subarray(start, end), gains: gains.subarray(start, end) };
   }
 
   contentsOf(document: number): Contents {
-    return contentsOf(this.arrays.contents, document, this.lengths.length);
+    return contentsOf(this.arrays.contents, document);
   }
 
   dictionary(): StringTable {
@@ -58,34 +49,39 @@ export class CompactIndex implements IndexForm {
 }
 
 /** The arrays in the order in which they stand in a file. */
-export const sectionsOf = (arrays: CompactArrays): Numbers[] => [
-  arrays.terms.units,
-  arrays.terms.starts,
-  arrays.postingStarts,
-  arrays.documents,
-  arrays.counts,
-  arrays.contents.starts,
-  arrays.contents.terms,
-  arrays.contents.counts,
-  arrays.ids.units,
-  arrays.ids.starts,
-  ...arrays.lengths,
+export const sectionsOf = ({
+  terms,
+  postingStarts,
+  documents,
+  gains,
+  contents,
+  ids,
+}: CompactArrays): Numbers[] => [
+  terms.units,
+  terms.starts,
+  postingStarts,
+  documents,
+  gains,
+  contents.starts,
+  contents.terms,
+  contents.gains,
+  ids.units,
+  ids.starts,
 ];
 
 export function arraysOf(sections: readonly Numbers[]): CompactArrays {
-  const [units, starts, postingStarts, documents, counts, ...more] = sections;
-  const [contentStarts, contentTerms, contentCounts, idUnits, idStarts, ...lengths] = more;
+  const [units, starts, postingStarts, documents, gains, ...more] = sections;
+  const [contentStarts, contentTerms, contentGains, idUnits, idStarts] = more;
   return {
     terms: new StringTable(units as Uint16Array, starts as Uint32Array),
     postingStarts: postingStarts as Uint32Array,
     documents: documents as Uint32Array,
-    counts: counts as Counts,
+    gains: gains as Float32Array,
     contents: {
       starts: contentStarts as Uint32Array,
       terms: contentTerms as Uint32Array,
-      counts: contentCounts as Counts,
+      gains: contentGains as Float32Array,
     },
     ids: new StringTable(idUnits as Uint16Array, idStarts as Uint32Array),
-    lengths: lengths as Uint32Array[],
   };
 }

@@ -2,6 +2,7 @@ import { rememberingStem, termsOfField } from './analysis.ts';
 import { postingsAsked } from './asked.ts';
 import { arraysOf, CompactIndex, sectionsOf } from './compact-index.ts';
 import { freezeMiniSearch } from './freeze.ts';
+import type { Field } from './gains.ts';
 import { GrowingIndex } from './growing-index.ts';
 import type { IndexForm } from './index-form.ts';
 import { Scorer } from './scorer.ts';
@@ -14,9 +15,11 @@ export interface Source {
   readonly text: string;
 }
 
-const fields = ['title', 'text'] as const;
-/** What a word in each field is worth. */
-export const fieldWeights = [2.5, 1];
+/** What a word in the title is worth is a convention of the literature; nothing is tuned to any collection. */
+export const fields = [
+  { name: 'title', weight: 2.5 },
+  { name: 'text', weight: 1 },
+] as const satisfies readonly Field[];
 
 export interface Hit {
   readonly id: string;
@@ -39,7 +42,7 @@ export class Engine<Form extends IndexForm = IndexForm> {
   private readonly scorer: Scorer;
 
   constructor(protected readonly index: Form) {
-    this.scorer = new Scorer(index, fieldWeights);
+    this.scorer = new Scorer(index);
   }
 
   get size(): number {
@@ -70,7 +73,7 @@ export class GrowingEngine extends Engine<GrowingIndex> {
   add(source: Source, stemOf?: (word: string) => string): void {
     this.index.take(
       source.id,
-      fields.map((field) => termsOfField(source[field], stemOf)),
+      fields.map(({ name }) => termsOfField(source[name], stemOf)),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Best, type Ranked } from './best.ts';
+import { rarity } from './gains.ts';
 import type { IndexForm } from './index-form.ts';
-import { rarity, type Worth } from './worth.ts';
 
 /**
  * Relevance feedback as in RM3 (Abdul-Jaleel et al., 2004): what the first documents have in common is what is looked
@@ -22,21 +22,21 @@ export class Feedback {
   /** What each term of the dictionary weighs in the present question; all zero between questions. */
   private readonly weights: Float64Array;
 
-  constructor(
-    private readonly index: IndexForm,
-    private readonly worth: Worth,
-  ) {
+  constructor(private readonly index: IndexForm) {
     this.weights = new Float64Array(index.dictionary().size);
   }
 
   /** The same documents in a new order. Those beyond the pool stay behind it. */
-  rerank(found: readonly Ranked[]): Ranked[] {
+  rerank(found: readonly Ranked[]): readonly Ranked[] {
+    // One document has nothing in common with others.
+    if (found.length < 2) return found;
     const terms = this.learn(found.slice(0, feedback.documents));
-    for (const { document: term, score } of terms) this.weights[term] = score;
+    for (const { document: term, score } of terms)
+      this.weights[term] = score * rarity(this.index.countOf(term), this.index.size);
     const gains = found.slice(0, feedback.pool).map(({ document }) => this.gainOf(document));
     for (const { document: term } of terms) this.weights[term] = 0;
-    const most = Math.max(...gains, 0);
-    if (most === 0) return [...found];
+    const most = Math.max(...gains);
+    if (most <= 0) return found;
     const unit = (feedback.share * (found[0]?.score ?? 0)) / most;
     const best = new Best(found.length);
     for (const [at, { document, score }] of found.entries())
@@ -48,15 +48,11 @@ export class Feedback {
   private learn(documents: readonly Ranked[]): Ranked[] {
     const touched: number[] = [];
     for (const { document, score } of documents) {
-      const { terms, counts } = this.index.contentsOf(document);
-      const fields = this.index.lengths.length;
-      const each = score / lengthOf(this.index, document);
+      const { terms, gains } = this.index.contentsOf(document);
       for (let at = 0; at < terms.length; at++) {
         const term = terms[at] as number;
-        let count = 0;
-        for (let field = 0; field < fields; field++) count += counts[at * fields + field] as number;
         if (this.weights[term] === 0) touched.push(term);
-        this.weights[term] = (this.weights[term] as number) + each * count;
+        this.weights[term] = (this.weights[term] as number) + score * (gains[at] as number);
       }
     }
     const best = new Best(feedback.terms);
@@ -71,17 +67,10 @@ export class Feedback {
 
   /** How much a document speaks of what was learned. */
   private gainOf(document: number): number {
-    const { terms, counts } = this.index.contentsOf(document);
+    const { terms, gains } = this.index.contentsOf(document);
     let gain = 0;
-    for (let at = 0; at < terms.length; at++) {
-      const weight = this.weights[terms[at] as number] as number;
-      if (weight === 0) continue;
-      const having = this.index.countOf(terms[at] as number);
-      gain += weight * rarity(having, this.index.size) * this.worth.gainOf(document, counts, at);
-    }
+    for (let at = 0; at < terms.length; at++)
+      gain += (this.weights[terms[at] as number] as number) * (gains[at] as number);
     return gain;
   }
 }
-
-const lengthOf = ({ lengths }: IndexForm, document: number) =>
-  lengths.reduce((sum, field) => sum + (field[document] as number), 0) || 1;

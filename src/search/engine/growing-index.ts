@@ -1,20 +1,31 @@
 import MiniSearch from 'minisearch';
 import { type AllContents, contentsFrom, contentsOf } from './contents.ts';
-import { type Contents, type IndexForm, mostCounted, type Postings } from './index-form.ts';
+import { type Field, gainsOf } from './gains.ts';
+import type { Contents, Counts, IndexForm, Postings } from './index-form.ts';
 import { StringTable } from './string-table.ts';
 
 const none: ReadonlyMap<number, number> = new Map();
 
+/** What is computed of all documents together, and anew after an addition. */
+interface Derived {
+  readonly dictionary: StringTable;
+  readonly gains: (counts: Counts) => Float32Array;
+  contents?: AllContents;
+}
+
 /** MiniSearch as a store of postings. Its own `search` is not used: it ranks by rules that cannot be switched off. */
 export class GrowingIndex extends MiniSearch<Record<string, string>> implements IndexForm {
   /** Of our own, since MiniSearch counts a repeated word once. */
-  readonly lengths: readonly number[][];
-  private sorted: StringTable | undefined;
-  private turned: AllContents | undefined;
+  private readonly lengths: readonly number[][];
+  private known: Derived | undefined;
 
   /** @param fields in the order of their numbers in MiniSearch's postings */
-  constructor(private readonly fields: readonly string[]) {
-    super({ fields: [...fields], tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+  constructor(readonly fields: readonly Field[]) {
+    super({
+      fields: fields.map(({ name }) => name),
+      tokenize: (terms) => terms.split(' '),
+      processTerm: (term) => term,
+    });
     this.lengths = fields.map(() => []);
   }
 
@@ -24,45 +35,51 @@ export class GrowingIndex extends MiniSearch<Record<string, string>> implements 
 
   /** Indexes one document, given the terms of each field. Not `add`, which is MiniSearch's. */
   take(id: string, terms: readonly (readonly string[])[]): void {
-    this.add({
-      id,
-      ...Object.fromEntries(this.fields.map((field, at) => [field, terms[at]?.join(' ') ?? ''])),
-    });
+    const texts = this.fields.map(({ name }, at) => [name, terms[at]?.join(' ') ?? '']);
+    this.add({ id, ...Object.fromEntries(texts) });
     for (const [at, lengths] of this.lengths.entries()) lengths.push(terms[at]?.length ?? 0);
-    this.sorted = undefined;
-    this.turned = undefined;
+    this.known = undefined;
   }
 
   postingsOf(term: string): Postings | undefined {
-    const found = this._index.get(term);
-    if (!found) return undefined;
-    const fields = this.fields.map((_, field) => found.get(field) ?? none);
-    const documents = documentsOf(fields.filter(({ size }) => size > 0));
-    const counts = new Uint16Array(documents.length * fields.length);
-    for (const [field, own] of fields.entries())
-      for (let at = 0; own.size > 0 && at < documents.length; at++)
-        counts[at * fields.length + field] = Math.min(own.get(documents[at] as number) ?? 0, mostCounted);
-    return { documents, counts };
+    const counts = this.countsOf(term);
+    return counts && { documents: counts.documents, gains: this.derived().gains(counts) };
   }
 
-  /** Made when it is first asked for after an addition. */
   contentsOf(document: number): Contents {
-    this.turned ??= contentsFrom(() => this.allPostings(), this.size, this.fields.length);
-    return contentsOf(this.turned, document, this.fields.length);
+    const derived = this.derived();
+    derived.contents ??= contentsFrom(() => this.allPostings(), this.size);
+    return contentsOf(derived.contents, document);
   }
 
-  /** Sorted when it is first asked for after an addition. */
   dictionary(): StringTable {
-    this.sorted ??= StringTable.of([...this._index.keys()].sort());
-    return this.sorted;
+    return this.derived().dictionary;
   }
 
   countOf(place: number): number {
-    return this.postingsOf(this.dictionary().at(place))?.documents.length ?? 0;
+    return this.countsOf(this.dictionary().at(place))?.documents.length ?? 0;
   }
 
   idOf(document: number): string {
     return this._documentIds.get(document) as string;
+  }
+
+  private countsOf(term: string): Counts | undefined {
+    const found = this._index.get(term);
+    if (!found) return undefined;
+    const fields = this.fields.map((_, field) => found.get(field) ?? none);
+    const documents = documentsOf(fields.filter(({ size }) => size > 0));
+    const counts: number[] = [];
+    for (const document of documents) for (const field of fields) counts.push(field.get(document) ?? 0);
+    return { documents, counts };
+  }
+
+  private derived(): Derived {
+    this.known ??= {
+      dictionary: StringTable.of([...this._index.keys()].sort()),
+      gains: gainsOf(this.fields, this.lengths, this.size),
+    };
+    return this.known;
   }
 
   private *allPostings(): Generator<Postings> {

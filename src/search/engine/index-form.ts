@@ -1,25 +1,20 @@
 import type { StringTable } from './string-table.ts';
 
-/** Counts of several fields side by side: those of one place, then those of the next. */
-export type Counts = Uint8Array | Uint16Array;
-
-/** Where a term stands: documents by their number, ascending, and how often in each field of each. */
+/** Where a term stands: documents by their number, ascending, and what each gains by it (see `gains.ts`). */
 export interface Postings {
   readonly documents: Uint32Array;
-  readonly counts: Counts;
+  readonly gains: Float32Array;
 }
 
-/** The other way round, what a document has: its terms by their place in the dictionary, and how often in each field. */
+/** The other way round, what a document has: its terms by their place in the dictionary, and what it gains by each. */
 export interface Contents {
   readonly terms: Uint32Array;
-  readonly counts: Counts;
+  readonly gains: Float32Array;
 }
 
 /** What the search needs of an index, whichever form it has. Documents are numbered in the order they were added. */
 export interface IndexForm {
   readonly size: number;
-  /** How many terms each document has, for each field. */
-  readonly lengths: readonly ArrayLike<number>[];
   postingsOf(term: string): Postings | undefined;
   contentsOf(document: number): Contents;
   /** All terms, sorted: for prefixes and spelling. */
@@ -29,9 +24,8 @@ export interface IndexForm {
   idOf(document: number): string;
 }
 
-/** Both forms stop counting here, so that they agree; no ranking tells 65,535 from more. */
-export const mostCounted = 0xffff;
-
-/** One byte each where that is enough, as it nearly always is. */
-export const narrow = (counts: readonly number[] | Uint16Array): Counts =>
-  counts.some((count) => count > 0xff) ? Uint16Array.from(counts) : Uint8Array.from(counts);
+/** How often a term stands in each field of some documents: the fields of one document, then those of the next. */
+export interface Counts {
+  readonly documents: Uint32Array;
+  readonly counts: readonly number[];
+}

@@ -1,11 +1,17 @@
 import { Best, type Ranked } from './best.ts';
 import { Feedback, feedback } from './feedback.ts';
+import { mostGain, rarity } from './gains.ts';
 import type { IndexForm, Postings } from './index-form.ts';
-import { rarity, Worth } from './worth.ts';
 
 export interface WeightedPostings {
   readonly postings: Postings;
   readonly weight: number;
+}
+
+/** Postings with what an occurrence counts in the question. */
+interface Rated {
+  readonly postings: Postings;
+  readonly rate: number;
 }
 
 /**
@@ -16,34 +22,53 @@ export class Scorer {
   private scores = new Float64Array(0);
   private touched = new Uint32Array(0);
   private count = 0;
-  private worth: Worth | undefined;
   private feedback: Feedback | undefined;
 
-  constructor(
-    private readonly index: IndexForm,
-    private readonly weights: readonly number[],
-  ) {}
+  constructor(private readonly index: IndexForm) {}
 
   /** The best documents; a document that is not accepted is left aside before anything is counted of it. */
-  best(terms: readonly WeightedPostings[], limit: number, accepts?: (document: number) => boolean): Ranked[] {
-    const { worth, feedback: learned } = this.grown();
+  best(
+    terms: readonly WeightedPostings[],
+    limit: number,
+    accepts?: (document: number) => boolean,
+  ): readonly Ranked[] {
+    const learned = this.grown();
+    const most = Math.max(limit, feedback.pool);
     try {
-      for (const { postings, weight } of terms) this.add(postings, weight, worth, accepts);
-      return learned.rerank(this.choose(Math.max(limit, feedback.pool))).slice(0, limit);
+      this.addAll(this.rated(terms), most, accepts);
+      return learned.rerank(this.choose(most)).slice(0, limit);
     } finally {
       // Also when the caller's predicate threw, or the next question would begin with these scores.
       this.clear();
     }
   }
 
-  private add(
-    { documents, counts }: Postings,
-    weight: number,
-    worth: Worth,
-    accepts?: (at: number) => boolean,
-  ): void {
+  /** The most telling first, so that what the frequent ones add can soon make no difference. */
+  private rated(terms: readonly WeightedPostings[]): Rated[] {
+    return terms
+      .map(({ postings, weight }) => ({
+        postings,
+        rate: weight * rarity(postings.documents.length, this.index.size),
+      }))
+      .sort((a, b) => b.rate - a.rate);
+  }
+
+  /**
+   * Adds term by term. Once so many documents are found that the terms which are left can bring no other among the
+   * best, only those are added to that still can be (as in MaxScore; Turtle and Flood, 1995): the best are the same.
+   */
+  private addAll(terms: readonly Rated[], most: number, accepts?: (document: number) => boolean): void {
+    let left = terms.reduce((sum, { rate }) => sum + rate, 0) * mostGain();
+    for (const { postings, rate } of terms) {
+      const least = this.count < most || postings.documents.length < this.count ? 0 : this.leastOf(most);
+      if (least > left) this.addToBest(postings, rate, least - left);
+      else this.add(postings, rate, accepts);
+      left -= rate * mostGain();
+    }
+  }
+
+  private add({ documents, gains }: Postings, rate: number, accepts?: (at: number) => boolean): void {
     const { scores, touched } = this;
-    const most = weight * rarity(documents.length, this.index.size);
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] as number;
       let score = scores[document] as number;
@@ -52,8 +77,24 @@ export class Scorer {
         // Whatever is added to minus infinity, it stays that.
         if (accepts && !accepts(document)) score = Number.NEGATIVE_INFINITY;
       }
-      scores[document] = score + most * worth.gainOf(document, counts, at);
+      scores[document] = score + rate * (gains[at] as number);
     }
+  }
+
+  /** Adds to those documents that have a score of at least so much, by looking each of them up. */
+  private addToBest({ documents, gains }: Postings, rate: number, least: number): void {
+    for (let at = 0; at < this.count; at++) {
+      const document = this.touched[at] as number;
+      const score = this.scores[document] as number;
+      if (score < least) continue;
+      const place = placeIn(documents, document);
+      if (place !== -1) this.scores[document] = score + rate * (gains[place] as number);
+    }
+  }
+
+  /** The least score among so many of the best up to now. */
+  private leastOf(most: number): number {
+    return this.choose(most)[most - 1]?.score ?? 0;
   }
 
   private choose(limit: number): Ranked[] {
@@ -71,16 +112,27 @@ export class Scorer {
     this.count = 0;
   }
 
-  /** A document more changes every average, so that all is computed anew: once for many additions in a row. */
-  private grown(): { readonly worth: Worth; readonly feedback: Feedback } {
+  /** Makes room for documents and terms that were added since the last question. */
+  private grown(): Feedback {
     const { size } = this.index;
-    let { worth, feedback } = this;
-    if (!worth || !feedback || this.scores.length !== size) {
+    if (!this.feedback || this.scores.length !== size) {
       this.scores = new Float64Array(size);
       this.touched = new Uint32Array(size);
-      worth = this.worth = new Worth(this.index, this.weights);
-      feedback = this.feedback = new Feedback(this.index, worth);
+      this.feedback = new Feedback(this.index);
     }
-    return { worth, feedback };
+    return this.feedback;
   }
+}
+
+/** The place of a number in ascending ones, or -1. */
+function placeIn(numbers: Uint32Array, wanted: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = numbers[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

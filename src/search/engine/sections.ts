@@ -1,6 +1,10 @@
 import { StringTable } from './string-table.ts';
 
-export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+
+/** By the number with which a section's kind is written. */
+const kinds = [Uint8Array, Uint16Array, Uint32Array, Float32Array] as const;
+const kindOf = (section: Numbers) => kinds.findIndex((kind) => section instanceof kind);
 
 const said = {
   foreign: 'This is not a search index, or one of a machine with another order of bytes',
@@ -18,7 +22,7 @@ export class IndexFileError extends Error {
 }
 
 /** To be raised when the layout changes, and when words are analysed differently: the terms would not meet. */
-const version = 2;
+const version = 3;
 /** "PPFX", as a number of the machine's own byte order, so that another order is noticed. */
 const magic = 0x50504658;
 /** Magic, version, bytes in all, check sum of all that follows it, number of sections. */
@@ -30,7 +34,7 @@ const aligned = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
 const tableBytes = (sections: number) => aligned((headerWords + sections * 2) * 4);
 const bytesOf = (numbers: Numbers) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-/** One block: a header, the width and length of each section, and the sections, each at an aligned place. */
+/** One block: a header, the kind and length of each section, and the sections, each at an aligned place. */
 export function writeSections(sections: readonly Numbers[]): Buffer {
   const start = tableBytes(sections.length);
   const bytes = sections.reduce((sum, section) => sum + aligned(section.byteLength), start);
@@ -41,7 +45,7 @@ export function writeSections(sections: readonly Numbers[]): Buffer {
     bytesOf(section).copy(block, offset);
     offset += aligned(section.byteLength);
   }
-  const table = sections.flatMap((section) => [section.BYTES_PER_ELEMENT, section.length]);
+  const table = sections.flatMap((section) => [kindOf(section), section.length]);
   const head = new Uint32Array(block.buffer, 0, headerWords + table.length);
   head.set([magic, version, bytes, 0, sections.length, ...table]);
   head[sumWord] = sumOf(block);
@@ -94,17 +98,12 @@ function viewsOn(block: Buffer, count: number): Numbers[] {
   const table = new Uint32Array(block.buffer, block.byteOffset + headerWords * 4, count * 2);
   let offset = tableBytes(count);
   return Array.from({ length: count }, (_, at) => {
-    const [width, length] = [table[at * 2] as number, table[at * 2 + 1] as number];
+    const kind = kinds[table[at * 2] as number];
+    const length = table[at * 2 + 1] as number;
+    if (!kind) throw new IndexFileError('damaged');
     const start = offset;
-    offset += aligned(width * length);
+    offset += aligned(kind.BYTES_PER_ELEMENT * length);
     if (offset > block.length) throw new IndexFileError('damaged');
-    return view(block, start, width, length);
+    return new kind(block.buffer as ArrayBuffer, block.byteOffset + start, length);
   });
-}
-
-function view(block: Buffer, offset: number, width: number, length: number): Numbers {
-  const start = block.byteOffset + offset;
-  if (width === 4) return new Uint32Array(block.buffer, start, length);
-  if (width === 2) return new Uint16Array(block.buffer, start, length);
-  return new Uint8Array(block.buffer, start, length);
 }

@@ -1,4 +1,4 @@
-import type { StringTable } from './string-table.ts';
+import { StringTable } from './string-table.ts';
 
 export interface NearTerm {
   /** Its place in the table. */
@@ -16,13 +16,14 @@ export function nearTerms(table: StringTable, word: string, limit: number): Near
   const rows = new DistanceRows(word, limit);
   let at = 0;
   while (at < table.size) {
-    const term = table.at(at);
-    const reached = rows.follow(term);
-    if (reached < term.length) {
-      at = table.rangeOf(term.slice(0, reached + 1), at)[1];
+    const start = table.starts[at] as number;
+    const length = (table.starts[at + 1] as number) - start;
+    const reached = rows.follow(table.units, start, length);
+    if (reached < length) {
+      at = table.nextWithout(at, reached + 1);
       continue;
     }
-    const changes = rows.distanceAt(term.length);
+    const changes = rows.distanceAt(length);
     if (changes <= limit) near.push({ at, changes });
     at++;
   }
@@ -32,33 +33,38 @@ export function nearTerms(table: StringTable, word: string, limit: number): Near
 /** The distance between two words in the same changes, or `limit + 1` where it is more than `limit`. */
 export function distanceOf(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const { units } = StringTable.of([a]);
   const rows = new DistanceRows(b, limit);
-  return rows.follow(a) < a.length ? limit + 1 : Math.min(limit + 1, rows.distanceAt(a.length));
+  return rows.follow(units, 0, a.length) < a.length
+    ? limit + 1
+    : Math.min(limit + 1, rows.distanceAt(a.length));
 }
 
 /** The rows of the distance from the beginnings of a term to those of a word; kept while the term's beginning stays. */
 class DistanceRows {
-  private readonly rows: number[][];
-  private term = '';
-  /** How many letters of `term` the rows are of. */
+  private readonly word: Uint16Array;
+  private readonly rows: Uint16Array[];
+  /** The letters of which the rows are, as UTF-16 units, and how many there are. */
+  private readonly letters: number[] = [];
   private depth = 0;
 
   constructor(
-    private readonly word: string,
+    word: string,
     private readonly limit: number,
   ) {
-    this.rows = [Array.from({ length: word.length + 1 }, (_, index) => index)];
+    this.word = StringTable.of([word]).units;
+    this.rows = [Uint16Array.from({ length: word.length + 1 }, (_, index) => index)];
   }
 
-  /** How many letters of the term can be gone along before every distance is too great; all where it never is. */
-  follow(term: string): number {
+  /** How many letters of a term can be gone along before every distance is too great; all where it never is. */
+  follow(units: Uint16Array, start: number, length: number): number {
     let depth = 0;
-    while (depth < this.depth && term[depth] === this.term[depth]) depth++;
-    this.term = term;
-    for (this.depth = depth; this.depth < term.length; this.depth++) {
+    while (depth < this.depth && depth < length && this.letters[depth] === units[start + depth]) depth++;
+    for (this.depth = depth; this.depth < length; this.depth++) {
+      this.letters[this.depth] = units[start + this.depth] as number;
       if (this.fillRow(this.depth + 1) > this.limit) return this.depth;
     }
-    return term.length;
+    return length;
   }
 
   distanceAt(depth: number): number {
@@ -67,20 +73,22 @@ class DistanceRows {
 
   /** Fills the row of so many letters of the term and says the least of it. */
   private fillRow(depth: number): number {
-    const { word, term } = this;
-    const above = this.rows[depth - 1] ?? [];
-    const before = this.rows[depth - 2] ?? [];
-    const row = [depth];
+    const { word, letters } = this;
+    this.rows[depth] ??= new Uint16Array(word.length + 1);
+    const row = this.rows[depth];
+    const above = this.rows[depth - 1] as Uint16Array;
+    const before = this.rows[depth - 2];
+    const letter = letters[depth - 1];
+    row[0] = depth;
     let least = depth;
     for (let j = 1; j <= word.length; j++) {
-      const same = term[depth - 1] === word[j - 1];
-      let value = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (j > 1 && depth > 1 && term[depth - 1] === word[j - 2] && term[depth - 2] === word[j - 1])
-        value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      row.push(value);
+      const replaced = (above[j - 1] as number) + (letter === word[j - 1] ? 0 : 1);
+      let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, replaced);
+      if (before && j > 1 && letter === word[j - 2] && letters[depth - 2] === word[j - 1])
+        value = Math.min(value, (before[j - 2] as number) + 1);
+      row[j] = value;
       if (value < least) least = value;
     }
-    this.rows[depth] = row;
     return least;
   }
 }

@@ -46,6 +46,31 @@ export class StringTable {
     return [start, low];
   }
 
+  /** The first place of a sorted table after `at` whose string has other letters among its first `length` ones. */
+  nextWithout(at: number, length: number): number {
+    // What is passed over is mostly short: ever longer steps, then a bisection of the last one.
+    let [low, step] = [at, 1];
+    while (low + step < this.size && this.shares(at, low + step, length)) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, this.size);
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.shares(at, middle, length)) low = middle;
+      else high = middle;
+    }
+    return high;
+  }
+
+  private shares(at: number, other: number, length: number): boolean {
+    const [start, begin] = [this.starts[at] as number, this.starts[other] as number];
+    if ((this.starts[other + 1] as number) - begin < length) return false;
+    for (let unit = length - 1; unit >= 0; unit--)
+      if (this.units[start + unit] !== this.units[begin + unit]) return false;
+    return true;
+  }
+
   private firstFrom(string: string, from = 0): number {
     let [low, high] = [from, this.size];
     while (low < high) {
