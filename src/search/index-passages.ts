@@ -69,3 +69,7 @@ export function openPassages(frozen: Buffer, checksum: string): PassageTables {
     ),
   };
 }
+
+/** The index of a library in its compact form, for one process alone. */
+export const compactTables = (library: Library): PassageTables =>
+  openPassages(freezePassages(indexPassages(library), ''), '');

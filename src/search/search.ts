@@ -1,7 +1,7 @@
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { withBothTimes } from './both-times.ts';
-import { indexPassages } from './index-passages.ts';
+import { compactTables } from './index-passages.ts';
 import { PassageIndex, type PassageTables } from './passage-index.ts';
 import { passagesSaying } from './phrases.ts';
 import { type Hit, Ranker } from './rank.ts';
@@ -43,7 +43,7 @@ export interface Search extends Knowledge {
 const everything = () => true;
 
 /** The search over a library, in memory; its index is made, unless it is handed in. */
-export function makeSearch(library: Library, tables: PassageTables = indexPassages(library)): Search {
+export function makeSearch(library: Library, tables: PassageTables = compactTables(library)): Search {
   const index = new PassageIndex(library.passages, tables);
   const ranker = new Ranker(index, (id) => library.document(id).date.slice(0, 4));
   const thesaurus = makeThesaurus(library);

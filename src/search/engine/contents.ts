@@ -31,7 +31,9 @@ export function contentsFrom(postings: () => Iterable<Postings>, size: number): 
   return { starts, terms, gains };
 }
 
-export function contentsOf({ starts, terms, gains }: AllContents, document: number): Contents {
-  const [start, end] = [starts[document], starts[document + 1]];
-  return { terms: terms.subarray(start, end), gains: gains.subarray(start, end) };
-}
+export const contentsOf = ({ starts, terms, gains }: AllContents, document: number): Contents => ({
+  terms,
+  gains,
+  start: starts[document] as number,
+  end: starts[document + 1] as number,
+});

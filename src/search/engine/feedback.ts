@@ -13,7 +13,7 @@ export const feedback = {
   /** How many of their terms are used. */
   terms: 20,
   /** How many documents are ordered anew. */
-  pool: 100,
+  pool: 30,
   /** How much of the score comes from it. */
   share: 0.3,
 };
@@ -48,8 +48,8 @@ export class Feedback {
   private learn(documents: readonly Ranked[]): Ranked[] {
     const touched: number[] = [];
     for (const { document, score } of documents) {
-      const { terms, gains } = this.index.contentsOf(document);
-      for (let at = 0; at < terms.length; at++) {
+      const { terms, gains, start, end } = this.index.contentsOf(document);
+      for (let at = start; at < end; at++) {
         const term = terms[at] as number;
         if (this.weights[term] === 0) touched.push(term);
         this.weights[term] = (this.weights[term] as number) + score * (gains[at] as number);
@@ -67,9 +67,9 @@ export class Feedback {
 
   /** How much a document speaks of what was learned. */
   private gainOf(document: number): number {
-    const { terms, gains } = this.index.contentsOf(document);
+    const { terms, gains, start, end } = this.index.contentsOf(document);
     let gain = 0;
-    for (let at = 0; at < terms.length; at++)
+    for (let at = start; at < end; at++)
       gain += (this.weights[terms[at] as number] as number) * (gains[at] as number);
     return gain;
   }

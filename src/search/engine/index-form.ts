@@ -6,10 +6,16 @@ export interface Postings {
   readonly gains: Float32Array;
 }
 
-/** The other way round, what a document has: its terms by their place in the dictionary, and what it gains by each. */
+/**
+ * The other way round, what a document has: its terms by their place in the dictionary, and what it gains by each.
+ * They stand from `start` up to but without `end` in arrays of all documents: a view for each would take longer to
+ * make than to read.
+ */
 export interface Contents {
   readonly terms: Uint32Array;
   readonly gains: Float32Array;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What the search needs of an index, whichever form it has. Documents are numbered in the order they were added. */

@@ -22,6 +22,8 @@ export class Scorer {
   private scores = new Float64Array(0);
   private touched = new Uint32Array(0);
   private count = 0;
+  /** How many of what was touched can still be among the best: they stand first. */
+  private live = 0;
   private feedback: Feedback | undefined;
 
   constructor(private readonly index: IndexForm) {}
@@ -59,10 +61,16 @@ export class Scorer {
    */
   private addAll(terms: readonly Rated[], most: number, accepts?: (document: number) => boolean): void {
     let left = terms.reduce((sum, { rate }) => sum + rate, 0) * mostGain();
+    let isClosed = false;
     for (const { postings, rate } of terms) {
-      const least = this.count < most || postings.documents.length < this.count ? 0 : this.leastOf(most);
-      if (least > left) this.addToBest(postings, rate, least - left);
-      else this.add(postings, rate, accepts);
+      // To look for the least of the best is of use only where that costs less than adding.
+      const isMany = this.live >= most && postings.documents.length > this.live;
+      const least: number = isClosed || isMany ? this.leastOf(most) : 0;
+      isClosed ||= least > left;
+      if (isClosed) {
+        this.keep(least - left);
+        this.addToKept(postings, rate);
+      } else this.add(postings, rate, accepts);
       left -= rate * mostGain();
     }
   }
@@ -79,16 +87,29 @@ export class Scorer {
       }
       scores[document] = score + rate * (gains[at] as number);
     }
+    this.live = this.count;
   }
 
-  /** Adds to those documents that have a score of at least so much, by looking each of them up. */
-  private addToBest({ documents, gains }: Postings, rate: number, least: number): void {
-    for (let at = 0; at < this.count; at++) {
+  /** Leaves those documents that have a score of at least so much; the others are cleared later all the same. */
+  private keep(least: number): void {
+    const { touched, scores } = this;
+    let kept = 0;
+    for (let at = 0; at < this.live; at++) {
+      const document = touched[at] as number;
+      if ((scores[document] as number) < least) continue;
+      touched[at] = touched[kept] as number;
+      touched[kept++] = document;
+    }
+    this.live = kept;
+  }
+
+  /** Adds to the documents that are left, by looking each of them up. */
+  private addToKept({ documents, gains }: Postings, rate: number): void {
+    for (let at = 0; at < this.live; at++) {
       const document = this.touched[at] as number;
-      const score = this.scores[document] as number;
-      if (score < least) continue;
       const place = placeIn(documents, document);
-      if (place !== -1) this.scores[document] = score + rate * (gains[place] as number);
+      if (place !== -1)
+        this.scores[document] = (this.scores[document] as number) + rate * (gains[place] as number);
     }
   }
 
@@ -99,7 +120,7 @@ export class Scorer {
 
   private choose(limit: number): Ranked[] {
     const best = new Best(limit);
-    for (let at = 0; at < this.count; at++) {
+    for (let at = 0; at < this.live; at++) {
       const document = this.touched[at] as number;
       const score = this.scores[document] as number;
       if (score > 0) best.offer(document, score);
@@ -110,6 +131,7 @@ export class Scorer {
   private clear(): void {
     for (let at = 0; at < this.count; at++) this.scores[this.touched[at] as number] = 0;
     this.count = 0;
+    this.live = 0;
   }
 
   /** Makes room for documents and terms that were added since the last question. */

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Ranked } from '../../src/search/engine/best.ts';
+import { Feedback, feedback } from '../../src/search/engine/feedback.ts';
+import { type Field, gainsOf, mostGain, rarity } from '../../src/search/engine/gains.ts';
+import { GrowingIndex } from '../../src/search/engine/growing-index.ts';
+
+/** What documents of these lengths gain by a term, given how often it stands in each field of each. */
+function gains(fields: readonly Omit<Field, 'name'>[], lengths: number[][], counts: number[][]): number[] {
+  const gainsIn = gainsOf(
+    fields.map((field) => ({ name: '', ...field })),
+    lengths,
+    counts.length,
+  );
+  return [...gainsIn({ documents: Uint32Array.from(counts.keys()), counts: counts.flat() })];
+}
+const text = { weight: 1 };
+
+describe('rarity', () => {
+  it('is more where fewer documents have a term, and never below zero', () => {
+    const all = Array.from({ length: 101 }, (_, having) => rarity(having, 100));
+    expect(all).toEqual(all.toSorted((a, b) => b - a));
+    expect(new Set(all).size).toBe(101);
+    expect(rarity(100, 100)).toBeGreaterThan(0);
+    expect(Number.isFinite(rarity(0, 0))).toBe(true);
+  });
+});
+
+describe('gains', () => {
+  it('grow with repetition, ever less, and stay below their bound', () => {
+    const counts = [0, 1, 2, 3, 50, 255];
+    const each = gains(
+      [text],
+      [counts.map(() => 10)],
+      counts.map((count) => [count]),
+    );
+    const [none, once = 0, twice = 0, thrice = 0] = each;
+    expect(none).toBe(0);
+    expect(each).toEqual([...new Set(each)].sort((a, b) => a - b));
+    expect(twice - once).toBeGreaterThan(thrice - twice);
+    expect(Math.max(...each)).toBeLessThan(mostGain());
+  });
+
+  it('are less in a longer document, unless length does not count in a field', () => {
+    const [lengths, once] = [[[5, 10, 15]], [[1], [1], [1]]];
+    const [short = 0, average = 0, long = 0] = gains([text], lengths, once);
+    expect([short > average, average > long]).toEqual([true, true]);
+    expect(average).toBeCloseTo(1);
+    expect(gains([{ weight: 1, length: 0 }], lengths, once)).toEqual([average, average, average]);
+  });
+
+  it('follow the weight of the field that a term stands in, and add up over fields', () => {
+    const fields = [{ weight: 2.5 }, { weight: 0.5 }];
+    const lengths = [
+      [4, 4, 4],
+      [4, 4, 4],
+    ];
+    const [inFirst = 0, inSecond = 0, inBoth = 0] = gains(fields, lengths, [
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ]);
+    expect([inFirst > inSecond, inBoth > inFirst]).toEqual([true, true]);
+  });
+
+  it('are of the documents that are given, by their numbers', () => {
+    const gainsIn = gainsOf([{ name: '', ...text }], [[5, 10, 15]], 3);
+    const [, , long] = gains([text], [[5, 10, 15]], [[1], [1], [1]]);
+    expect([...gainsIn({ documents: Uint32Array.of(2), counts: [1] })]).toEqual([long]);
+  });
+
+  it.each([0, 0.75, 1])('are numbers where lengths are zero, and length counts %d', (length) => {
+    for (const lengths of [
+      [0, 5],
+      [0, 0],
+    ] as const) {
+      const fields = [text, { weight: 1, length }];
+      const nothing = gains(
+        fields,
+        [[3, 3], [...lengths]],
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      );
+      expect(nothing).toEqual([0, 0]);
+      const [own = 0] = gains(
+        fields,
+        [[3, 3], [...lengths]],
+        [
+          [1, 0],
+          [0, 0],
+        ],
+      );
+      expect([own > 0, own < mostGain()]).toEqual([true, true]);
+    }
+    expect(gains([text], [[]], [])).toEqual([]);
+  });
+});
+
+function learningFrom(...texts: readonly string[]) {
+  const index = new GrowingIndex([{ name: 'text', weight: 1 }]);
+  for (const [at, text] of texts.entries()) index.take(`d${at}`, [text.split(' ')]);
+  return new Feedback(index);
+}
+const scored = (scores: readonly number[]): Ranked[] =>
+  scores.map((score, document) => ({ document, score }));
+const orderOf = (found: readonly Ranked[]) => found.map(({ document }) => document);
+
+describe('feedback', () => {
+  it('of no hits is none, and one hit stays the only one', () => {
+    expect(learningFrom('torture prison').rerank([])).toEqual([]);
+    expect(learningFrom().rerank([])).toEqual([]);
+    const [only, ...more] = learningFrom('torture prison', 'prison').rerank(scored([2]));
+    expect([only?.document, more]).toEqual([0, []]);
+    expect(only?.score).toBeCloseTo(2);
+  });
+
+  it('changes nothing where documents have nothing in common', () => {
+    const found = scored([3, 2, 1]);
+    expect(learningFrom('torture', 'prison', 'weather').rerank(found)).toEqual(found);
+  });
+
+  it('brings forward what speaks of the same as the first documents', () => {
+    const learning = learningFrom('torture cell guard', 'torture weather', 'torture cell guard', 'rain');
+    expect(orderOf(learning.rerank(scored([3, 2, 2])))).toEqual([0, 2, 1]);
+    expect(orderOf(learning.rerank(scored([3, 2, 0.1])))).toEqual([0, 1, 2]);
+  });
+
+  it('learns from the first documents alone', () => {
+    const texts = [...Array(feedback.documents).fill('torture cell'), 'rain wind', 'rain wind', 'cell'];
+    const again = learningFrom(...texts, 'other').rerank(scored(texts.map((_, at) => 50 - at)));
+    const scoreOf = (at: number) => again.find(({ document }) => document === at)?.score ?? 0;
+    const kept = (at: number) => (1 - feedback.share) * (50 - at);
+    const [rain, cell] = [feedback.documents, feedback.documents + 2];
+    expect(scoreOf(rain)).toBeCloseTo(kept(rain));
+    expect(scoreOf(cell)).toBeGreaterThan(kept(cell) + 1);
+  });
+
+  it('orders no more than its pool anew', () => {
+    const texts = Array.from({ length: feedback.pool + 20 }, (_, at) => (at < 10 ? 'torture cell' : 'rain'));
+    const last = texts.push('torture cell') - 1;
+    const found = scored(texts.map((_, at) => 1000 - at));
+    const order = orderOf(learningFrom(...texts).rerank(found));
+    expect(order.indexOf(last)).toBe(last);
+    expect(order.toSorted((a, b) => a - b)).toEqual(orderOf(found));
+    const inPool = found.slice(0, last).with(50, { document: last, score: 950 });
+    expect(orderOf(learningFrom(...texts).rerank(inPool)).indexOf(last)).toBe(10);
+  });
+
+  it('leaves no trace in the next question, and what it was given as it was', () => {
+    const texts = ['torture cell guard', 'torture rain', 'rain wind cell', 'wind guard'];
+    const learning = learningFrom(...texts);
+    const found = scored([4, 3, 2, 1]);
+    learning.rerank([...found].reverse());
+    expect(learning.rerank(found)).toEqual(learningFrom(...texts).rerank(found));
+    expect(found).toEqual(scored([4, 3, 2, 1]));
+  });
+});
