@@ -1,5 +1,13 @@
 import { answerOf, type Group, type Mark, type Result } from '../src/answers/answer.ts';
-import { type Claim, compareWith, denies, findClaims } from '../src/answers/find-claims.ts';
+import {
+  type Beside,
+  type Claim,
+  compareWith,
+  denies,
+  findClaims,
+  inOtherYear,
+  wordsThatDecide,
+} from '../src/answers/find-claims.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { notesOn } from '../src/answers/notes.ts';
 import { quote } from '../src/answers/quote.ts';
@@ -56,9 +64,12 @@ export default defineCommand({
 
 function groupOf(claim: Claim, count: number, services: Services): Group {
   const { sentence, hits, concepts } = claim;
-  const results = quote(services, eachDocumentFirst(hits).slice(0, count), concepts, {
-    length: excerptLength,
-  }).map((result) => compared(claim, result, services));
+  const results = hits.slice(0, count).flatMap((hit, at) =>
+    quote(services, [hit], concepts, {
+      length: excerptLength,
+      phrases: wordsThatDecide(hit, excerptLength, services.search),
+    }).map((result) => compared(claim, hit, result, at === 0, services)),
+  );
   return {
     title: message('group.claim', { claim: sentence }),
     claim: sentence,
@@ -70,19 +81,9 @@ function groupOf(claim: Claim, count: number, services: Services): Group {
   };
 }
 
-/** The best of each document comes before a second one of the same: what holds now beside what held then. */
-function eachDocumentFirst(hits: Claim['hits']): Claim['hits'] {
-  const least = 0.5 * (hits[0]?.score ?? 0);
-  const first = hits.filter(
-    ({ passage, score }, at) =>
-      score >= least && hits.findIndex((hit) => hit.passage.document === passage.document) === at,
-  );
-  return [...first, ...hits.filter((hit) => !first.includes(hit))];
-}
-
 /** A result with what it has in common with a claim, and what it says differently, marked. */
-function compared(claim: Claim, result: Result, services: Services): Result {
-  const { same, differs, absent } = compareWith(claim, result.excerpt, services);
+function compared(claim: Claim, hit: Beside, result: Result, isFirst: boolean, services: Services): Result {
+  const { same, differs, absent } = compareWith(claim, hit, result, services.search);
   const inClaim = ({ start, end }: Span) => claim.sentence.slice(start, end);
   const inPassage = ({ start, end }: Span) => result.excerpt.slice(start, end);
   const marks: Mark[] = [
@@ -91,6 +92,13 @@ function compared(claim: Claim, result: Result, services: Services): Result {
       passage.map(({ start, end }) => ({ start, end, kind: 'differs' as const })),
     ),
   ];
+  const otherYear = isFirst
+    ? inOtherYear(
+        claim,
+        hit,
+        differs.map((pair) => pair.claim),
+      )
+    : [];
   return {
     ...result,
     marks: marks
@@ -105,6 +113,7 @@ function compared(claim: Claim, result: Result, services: Services): Result {
         }))
         .filter((pair, at, all) => all.findIndex(({ message: said }) => said === pair.message) === at),
       absent: unique(absent.map(inClaim)),
+      ...(otherYear.length > 0 ? { otherYear } : {}),
     },
   };
 }

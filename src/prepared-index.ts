@@ -24,9 +24,11 @@ export function prepareTables(
   checksum = checksumOf(library),
 ): { readonly tables: PassageTables; readonly bytes: number | undefined } {
   const progress = showProgress('Preparing the search index', library.passages.length);
-  const tables = indexPassages(library, progress);
-  const frozen = freezePassages(tables, checksum);
-  return { tables, bytes: write(preparedFile(corpus), frozen) ? frozen.length : undefined };
+  const frozen = freezePassages(indexPassages(library, progress), checksum);
+  return {
+    tables: openPassages(frozen, checksum),
+    bytes: write(preparedFile(corpus), frozen) ? frozen.length : undefined,
+  };
 }
 
 function openPrepared(corpus: string, checksum: string): PassageTables | undefined {

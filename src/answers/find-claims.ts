@@ -110,11 +110,16 @@ function findSubject(
     .filter((fact) => fact.kind === 'date' || (fact.kind === 'figure' && fact.unit !== 'article'))
     .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, sentence);
   const found = search.find(plain(bare));
-  if (bare === sentence || (found.hits.length > 0 && found.understanding.concepts.length > 1)) return found;
-  // "25 days in 2015" has little beside its figures.
+  const isThin = found.understanding.concepts.length < 2;
+  const isNear = (found.closest[0]?.coverage ?? 0) >= leastNear;
+  if (bare === sentence || (found.hits.length > 0 ? !isThin : !isThin && !isNear)) return found;
+  // "25 days in 2015" has little beside its figures, and what is nearly found may be with them.
   const whole = search.find(plain(sentence));
   return whole.hits.length > 0 ? whole : found;
 }
+
+/** Where the best passage speaks of less than this share of a claim, its figures bring up none. */
+const leastNear = 0.25;
 
 /** How much of a sentence the library speaks of. */
 function spokenOf({ hits, closest, understanding }: Findings) {

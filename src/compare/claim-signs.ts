@@ -16,7 +16,10 @@ export interface Spoken {
  * Talk and opinions need more, names less; a figure says most by itself, but not in talk.
  */
 const least: Readonly<Record<'plain' | 'named' | 'talk' | 'figureInTalk' | 'opinion', readonly Spoken[]>> = {
-  plain: [{ coverage: 0.33, weight: 5.5 }],
+  plain: [
+    { coverage: 0.33, weight: 5.5 },
+    { coverage: 0.6, weight: 3 },
+  ],
   named: [
     { coverage: 0.2, weight: 5.2 },
     { coverage: 0.4, weight: 3.5 },

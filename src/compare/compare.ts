@@ -67,9 +67,9 @@ export function compare(
       const others = passage.filter(
         (other) =>
           !taken.has(other) &&
-          relevance(other) >= leastRelevance &&
           relation(fact, other) === 'other' &&
-          (same.length > 0 || isComparableAlone(fact, other)),
+          relevance(other) >= leastRelevance &&
+          (same.length > 0 ? !isBesideAgreeing(fact, other, same) : isComparableAlone(fact, other)),
       );
       const likeliest = likeliestOf(fact, others, anchors, relevance);
       for (const other of likeliest) taken.add(other);
@@ -77,6 +77,15 @@ export function compare(
     });
   const told = new Set<Span>([...agreed, ...differs.map((pair) => pair.claim)]);
   return { same, differs, absent: claim.filter((fact) => !told.has(fact)) };
+}
+
+/** Where a date or a person of a claim agrees, another one without anything in common is said of something else. */
+function isBesideAgreeing(fact: Fact, other: Fact, same: Comparison['same']): boolean {
+  if (fact.kind === 'date' && other.kind === 'date')
+    return partsShared(fact, other) === 0 && same.some(({ claim }) => claim.kind === 'date');
+  return (
+    fact.kind === 'name' && fact.person && same.some(({ claim }) => claim.kind === 'name' && claim.person)
+  );
 }
 
 /** Where nothing agrees, another person is said of something else, and so is a date that has nothing in common. */

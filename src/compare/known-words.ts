@@ -11,8 +11,13 @@ export function knownWords(sentence: string, { index, thesaurus }: NameKnowledge
   for (const { text } of wordsOf(sentence)) {
     if (isStop(text)) continue;
     const key = stem(text);
-    // Cyrillic words have endings that no stem tells.
-    if (isCyrillic(text) || stems.has(key) || thesaurus.find([key])) known++;
+    // Cyrillic words have endings that no stem tells, and names spellings.
+    const isKnown =
+      stems.has(key) ||
+      thesaurus.find([key]) ||
+      (isCyrillic(text) && thesaurus.findByBeginning(text)) ||
+      thesaurus.names.find(text, { identifying: true }).size > 0;
+    if (isKnown) known++;
     else unknown++;
   }
   return { known, unknown };

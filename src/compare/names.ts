@@ -84,7 +84,10 @@ function isNameWord(text: string, words: readonly Word[], at: number, knowledge:
   // "Республика Казахстан" and "алға" are no newspaper and no party.
   const isWord = isCyrillic(printed) && !isCapital && /^(?:республик|ал[гғ]а)/u.test(word.text);
   if (isWord || isRepublic.test(text.slice(word.start))) return false;
-  if (oneWordCases(word.text, knowledge.thesaurus).size > 0) return true;
+  // What the library prints in small letters sounds like a name by chance alone.
+  const isSmall = !isCapital && isCommon(word.text, knowledge.index);
+  const entry = isSmall ? knowledge.thesaurus.find([stem(word.text)])?.cases : undefined;
+  if ((isSmall ? entry : oneWordCases(word.text, knowledge.thesaurus))?.size) return true;
   if (!isCapital) return false;
   if (opener.test(word.text) || isGivenName(words, at, knowledge)) return !opener.test(word.text);
   const begins = !/[\p{L}\p{N},;:()«“"'’-]\s*$/u.test(text.slice(0, word.start));

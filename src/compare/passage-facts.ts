@@ -45,11 +45,14 @@ export function relevanceIn(
   wanted: ReadonlyMap<string, number>,
   tells: (term: string) => number,
 ): (fact: Span) => number {
-  const weights = new Map(
-    sentences.map((sentence) => [sentence, weightOf(sentence.terms, wanted, tells)] as const),
-  );
-  const most = Math.max(...weights.values()) || 1;
+  // Most passages have nothing to compare, so that nothing is weighed for them.
+  let weights: ReadonlyMap<Span, number> | undefined;
+  let most = 1;
   return (fact) => {
+    if (!weights) {
+      weights = new Map(sentences.map((sentence) => [sentence, weightOf(sentence.terms, wanted, tells)]));
+      most = Math.max(...weights.values()) || 1;
+    }
     const sentence = sentenceOf(fact, sentences);
     return sentence ? (weights.get(sentence) ?? 0) / most : 0;
   };

@@ -41,11 +41,11 @@ const talks = beginning(`
   кто-то кто-нибудь вообще_то думаю считаю надеюсь
   менің мен біз біздің сіз сен сәлем рахмет достар менше меніңше ойланыңыз*
 `);
-/** Opinions show themselves anywhere in a sentence. */
+/** Opinions, and who speaks, show themselves anywhere in a sentence. */
 const opines = anywhere(`
-  i_think i_guess i_feel i_hope i_wish i_believe imo imho idk tbh if_you_ask_me in_my_book in_my_opinion
-  по-моему мне_кажется я_думаю я_считаю если_честно честно_говоря
-  менің_ойымша меніңше деп_ойлаймын рас_айтсам
+  i i'm i’m i've i’ve my me myself imo imho idk tbh if_you_ask_me in_my_book in_my_opinion
+  я мне меня по-моему если_честно надо_бы честно_говоря
+  мен маған менің меніңше деп_ойлаймын рас_айтсам
 `);
 /** Words that judge; what they are said of is judged, not told. */
 const judges = anywhere(`

@@ -27,6 +27,8 @@ export class PassageIndex {
   private readonly sequences: Sequences;
   /** How many passages have each term in their text: a title above all of them makes no word common. */
   private readonly havings: Uint32Array;
+  /** The kind of each term of the dictionary, once it was asked for: its number in `termKinds` and one. */
+  private readonly kinds: Uint8Array;
   /** The terms with which recommendations begin: "abolish", "ensure". */
   private readonly demands: ReadonlySet<number>;
 
@@ -38,6 +40,7 @@ export class PassageIndex {
     const { table } = this.words;
     const [cyrillic] = table.rangeOf(firstCyrillic);
     this.printsCyrillic = cyrillic < table.size && isCyrillic(table.at(cyrillic));
+    this.kinds = new Uint8Array(this.form.dictionary().size);
     this.havings = havingsOf(this.sequences, this.form.dictionary().size);
     this.demands = new Set(
       passages.flatMap(({ kind }, at) =>
@@ -72,10 +75,13 @@ export class PassageIndex {
     return this.sequences.at(passage);
   }
 
-  /** What a term of the dictionary is, where it is no word. */
-  kindOf(place: number): 'figure' | 'date' | undefined {
-    const term = this.form.dictionary().at(place);
-    return isDatePart(term) ? 'date' : figure.test(term) ? 'figure' : undefined;
+  /** What a term of the dictionary is, where it is no word. Kept, since the same terms are looked at again and again. */
+  kindOf(place: number): TermKind {
+    const known = this.kinds[place] as number;
+    if (known > 0) return termKinds[known - 1] as TermKind;
+    const kind = kindOfTerm(this.form.dictionary().at(place));
+    this.kinds[place] = termKinds.indexOf(kind) + 1;
+    return kind;
   }
 
   /** Whether recommendations of the library begin with a term. */
@@ -92,7 +98,13 @@ const figure = /^\d[\d.]*$/;
 const year = /^(19|20)\d\d$/;
 /** Stems of the names of months but those that mean something else, too. */
 const months = new Set('januari februari april june juli august septemb octob novemb decemb'.split(' '));
-const isDatePart = (term: string) => year.test(term) || months.has(term);
+const termKinds = ['word', 'figure', 'date'] as const;
+type TermKind = (typeof termKinds)[number];
+
+function kindOfTerm(term: string): TermKind {
+  if (year.test(term) || months.has(term)) return 'date';
+  return figure.test(term) ? 'figure' : 'word';
+}
 
 function havingsOf(sequences: Sequences, terms: number): Uint32Array {
   const [havings, last] = [new Uint32Array(terms), new Int32Array(terms).fill(-1)];

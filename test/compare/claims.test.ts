@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../src/answers/find-claims.ts';
-import { isQuestion, isTalk, sentencesOfMessage } from '../../src/compare/claims.ts';
+import { sentencesOfMessage } from '../../src/compare/claims.ts';
+import { isQuestion, mannerOf } from '../../src/compare/talk.ts';
 import { readMessages } from '../golden/messages.ts';
 import { services } from '../support/corpus.ts';
 
@@ -105,13 +106,13 @@ describe('a sentence', () => {
     'По-моему, это месть',
     'Сәлем бәріне',
   ])('is talk: %s', (sentence) => {
-    expect(isTalk(sentence)).toBe(true);
+    expect(mannerOf(sentence)).not.toBe('plain');
   });
 
   it.each(['Iran executed', 'Import duties', 'Youth leaders', 'Kozlov thanks you', 'Яблоко', 'Мырза'])(
     'is no talk: %s',
     (sentence) => {
-      expect(isTalk(sentence)).toBe(false);
+      expect(mannerOf(sentence)).toBe('plain');
     },
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn } from '../../src/compare/dates.ts';
-import { compareFigures, figuresIn } from '../../src/compare/figures.ts';
+import { compareFigures } from '../../src/compare/figure-relation.ts';
+import { figuresIn } from '../../src/compare/figures.ts';
 import { services } from '../support/corpus.ts';
 
 const figuresOf = (text: string) => figuresIn(text, datesIn(text), services.search.thesaurus);
@@ -98,7 +99,49 @@ describe('figures', () => {
   });
 });
 
+/** Each line is one value, as it is written in three languages. */
+const written = [
+  `7.5 years|7,5 лет|seven and a half years|7 years 6 months|seven years and six months|90 months|7½ years|7 1/2-year
+   |семь с половиной лет|7 лет 6 месяцев|7 лет и 6 мес.|девяносто месяцев|жеті жарым жыл|7,5 жыл|7 жыл 6 ай`,
+  `40 000 people|40,000 people|forty thousand people|40k people|40 тысяч человек|40 тыс. человек|сорок тысяч человек
+   |40 мың адам|қырық мың адам`,
+  `15 days|15-day|fifteen days|15 (fifteen) days|15 calendar days|15 суток|пятнадцать суток|15-суточный
+   |пятнадцатисуточный|15 дней|15 тәулік|он бес тәулікке|15 күн|15-тәуліктік`,
+  `20%|20 per cent|20 percent|twenty percent|20 процентов|двадцать процентов|20 пайыз|жиырма пайыз`,
+  `5 million tenge|5,000,000 tenge|5 млн тенге|пять миллионов тенге|5 млн теңге|бес миллион теңге|KZT 5 million`,
+  `500 people|five hundred people|пятьсот человек|бес жүз адам`,
+  `250 people|two hundred and fifty people|двести пятьдесят человек|екі жүз елу адам`,
+  `1,000 people|one thousand people|тысяча человек|в тысячу человек|мың адам|бір мың адам|1 тыс. человек`,
+  `a 1,000,000 people|миллион человек|миллионнан астам адам|1 млн человек`,
+  `50 MCI|50 monthly calculation indices|50 МРП|50 месячных расчетных показателей|50 АЕК|50 айлық есептік көрсеткіш`,
+  `6 months|half a year|полгода|жарты жыл|шесть месяцев|алты ай`,
+  `18 months|a year and a half|one and a half years|полтора года|бір жарым жыл`,
+  `3 years|three years|три года|трех лет|трехлетний|үш жыл`,
+  `2 weeks|14 days|две недели|двух недель|екі апта`,
+].map((line) => line.split('|').map((form) => form.trim()));
+
 describe('a figure of a claim beside one of a passage', () => {
+  it.each(written)('is one value in all forms: %s', (...forms) => {
+    const values = forms.map((form) => {
+      const [figure, ...others] = figuresOf(form);
+      return [form, figure?.value, figure?.unit, others.length];
+    });
+    const [, value, unit] = values[0] ?? [];
+    expect(value).toBeDefined();
+    expect(values).toEqual(forms.map((form) => [form, value, unit, 0]));
+  });
+
+  it('is none where a word only looks like a number', () => {
+    for (const text of [
+      'тысячи людей',
+      'мыңдаған адам',
+      'миллионы',
+      'half of them',
+      'полдень',
+      'летний лагерь',
+    ])
+      expect(read(text), text).toEqual([]);
+  });
   it.each([
     ['7.5 years', 'seven years and six months', 'same'],
     ['двенадцать лет', '12-year sentence', 'same'],
@@ -118,6 +161,15 @@ describe('a figure of a claim beside one of a passage', () => {
     ['12', 'Article 12', 'apart'],
     ['12', '12%', 'apart'],
     ['5 million tenge', '5 million euros', 'apart'],
+    ['15 days', '15 people', 'apart'],
+    ['50 MCI', '50 tenge', 'apart'],
+    ['50 MCI', '50 months', 'apart'],
+    ['50 MCI', '20 МРП', 'other'],
+    ['about two weeks', '15 days', 'apart'],
+    ['about two weeks', '25 days', 'other'],
+    ['about two weeks', '14 days', 'same'],
+    ['12 people', '12 protesters', 'same'],
+    ['12 people', '12 amendments', 'apart'],
   ])('%s beside %s is %s', (claim, passage, relation) => {
     const [[a], [b]] = [figuresOf(claim), figuresOf(passage)];
     expect(a && b && compareFigures(a, b)).toBe(relation);
@@ -126,6 +178,8 @@ describe('a figure of a claim beside one of a passage', () => {
   it.each([
     ['raised from 18 to 25', 'raised from 18 to 21', 'other'],
     ['rejected five', 'rejected nine', 'other'],
+    ['rejected five', 'nine were rejected', 'other'],
+    ['rejected five', 'nine were adopted', 'apart'],
     ['out of 180', 'out of 48', 'apart'],
   ])('stands in one place where the words before agree: %s, %s', (claim, passage, relation) => {
     const [a, b] = [figuresOf(claim).at(-1), figuresOf(passage).at(-1)];

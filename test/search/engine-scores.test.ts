@@ -137,14 +137,15 @@ describe('feedback', () => {
   });
 
   it('orders no more than its pool anew', () => {
-    const texts = Array.from({ length: feedback.pool + 20 }, (_, at) => (at < 10 ? 'torture cell' : 'rain'));
+    const texts = Array.from({ length: feedback.pool + 20 }, (_, at) => (at < 5 ? 'torture cell' : 'rain'));
     const last = texts.push('torture cell') - 1;
     const found = scored(texts.map((_, at) => 1000 - at));
     const order = orderOf(learningFrom(...texts).rerank(found));
     expect(order.indexOf(last)).toBe(last);
     expect(order.toSorted((a, b) => a - b)).toEqual(orderOf(found));
-    const inPool = found.slice(0, last).with(50, { document: last, score: 950 });
-    expect(orderOf(learningFrom(...texts).rerank(inPool)).indexOf(last)).toBe(10);
+    const [place, places] = [feedback.pool - 1, found.slice(0, last)];
+    const inPool = places.with(place, { document: last, score: 1000 - place });
+    expect(orderOf(learningFrom(...texts).rerank(inPool)).indexOf(last)).toBe(5);
   });
 
   it('leaves no trace in the next question, and what it was given as it was', () => {
