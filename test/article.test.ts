@@ -13,6 +13,8 @@ describe('the numbers of articles in a text', () => {
     ['article 21. 30 persons were fined', ['21']],
     ['Article 20 of the Constitution and Article 19 of the ICCPR', ['20', '19']],
     ['Article\n\n21', ['21']],
+    ['Articles 19-21 of the ICCPR', ['19', '20', '21']],
+    ['Articles 21-19', ['21-19']],
   ])('%s', (text, numbers) => {
     expect(articleNumbersIn(text)).toEqual(numbers);
   });
@@ -52,6 +54,8 @@ describe('the articles in a question', () => {
     ['is article 21 of the ICCPR kept', ['21', 'ICCPR', 'article 21 of the ICCPR']],
     ['ICCPR 21', ['21', 'ICCPR', 'ICCPR 21']],
     ['21-бап', ['21', undefined, '21-бап']],
+    ['5-1-бап', ['5-1', undefined, '5-1-бап']],
+    ['Articles 19-21 of the ICCPR', ['19', 'ICCPR', 'Articles 19-21 of the ICCPR']],
   ])('%s', (question, expected) => {
     expect(read(question)).toEqual([expected]);
   });

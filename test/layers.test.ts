@@ -84,6 +84,8 @@ describe('the layers', () => {
       'src/deploy.ts',
       'src/load.ts',
       'src/main.ts',
+      'src/prepared-index.ts',
+      'src/progress.ts',
       'src/settings.ts',
     ]);
   });

@@ -57,9 +57,22 @@ const aside = /\([^)]*\)|["“«][^"”»]*["”»]/gu;
 
 /** The numbers of all articles that an English text names, whatever they are articles of. */
 export const articleNumbersIn = (text: string): string[] =>
-  [...text.matchAll(mentioned)].flatMap(([, list = '']) =>
-    [...list.replace(aside, ' ').matchAll(articleNumber)].map(([found]) => found),
+  [...text.matchAll(mentioned)].flatMap(([whole, list = '']) =>
+    [...list.replace(aside, ' ').matchAll(articleNumber)].flatMap(([found]) =>
+      plural.test(whole) ? inRange(found) : [found],
+    ),
   );
+
+const plural = /^articles/i;
+/** No text means more articles than these by a range. */
+const longestRange = 40;
+
+/** "19-21" after "Articles" is three of them; "5-1", which does not go up, is one article. */
+function inRange(number: string): string[] {
+  const [first = 0, last = first] = number.split('-').map(Number);
+  if (last <= first || last - first > longestRange) return [number];
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+}
 
 /** An article as a person asks for it, with its place in the wording. */
 export interface AskedArticle {
@@ -72,7 +85,7 @@ export interface AskedArticle {
 
 const word = '(?:articles?|art\\.?|статья|статьи|статье|статью|ст\\.?|бап)';
 const asked = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+(?:-\\d+)?)|(?<kazakh>\\d+)-бап)` +
+  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+(?:-\\d+)?)|(?<kazakh>\\d+(?:-\\d+)?)-бап)` +
     `(?:\\s*\\(\\d+\\))?(?:,?\\s+(?:of\\s+)?(?:the\\s+)?(?<after>${names}))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
@@ -80,12 +93,15 @@ const asked = new RegExp(
 /** The articles in a question: `art 21`, `Article 21 of the ICCPR`, `ICCPR 21`, `статья 21 МПГПП`, `21-бап`. */
 export function articlesAskedIn(wording: string): AskedArticle[] {
   return [...wording.matchAll(asked)].map(({ 0: whole, index, groups = {} }) => ({
-    number: groups.number ?? groups.kazakh ?? '',
+    number: firstOf(groups.number ?? groups.kazakh ?? ''),
     treaty: treatyOf.get((groups.before ?? groups.after ?? '').toLowerCase()),
     start: index,
     end: index + whole.length,
   }));
 }
+
+/** A range is asked for by its first article; what does not go up is one article. */
+const firstOf = (number: string) => inRange(number)[0] ?? number;
 
 /** `ICCPR 2(1)` without its paragraph: `ICCPR 2`. */
 export const withoutParagraph = (article: string) => article.replace(/\(.*/, '');

@@ -27,6 +27,7 @@ export class AnswerWindow {
   has(kind: 'figure' | 'date', passage: number): boolean {
     const sequence = this.index.sequenceOf(passage);
     const [from, to] = this.best(sequence);
+    if (to < from) return false;
     for (let at = Math.max(0, from - around); at < Math.min(sequence.length, to + around + 1); at++)
       if (this.index.kindOf(sequence[at] as number) === kind) return true;
     return false;

@@ -5,6 +5,9 @@ import { wordsOf } from './words.ts';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const codes = [...letters].flatMap((first) => [...letters].map((second) => first + second));
 
+/** Shorter stems are those of other words, too: Мали and мало. */
+const shortest = 4;
+
 /** The stems of countries' names of one word in English, Russian and Kazakh, as Unicode's CLDR has them. */
 const stems = new Set(
   ['en', 'ru', 'kk'].flatMap((language) => {
@@ -12,7 +15,8 @@ const stems = new Set(
     return codes
       .map((code) => wordsOf(names.of(code) ?? ''))
       .filter((words) => words.length === 1)
-      .map(([word]) => stem(word?.text ?? ''));
+      .map(([word]) => stem(word?.text ?? ''))
+      .filter(({ length }) => length >= shortest);
   }),
 );
 

@@ -35,12 +35,13 @@ export class Nearness {
   }
 }
 
-/** The sooner the second follows the first, the more; nothing where it does not. */
+/** The sooner the second follows the first where they are closest, the more; nothing where it does not. */
 function nearest({ first, second, weight }: Pair, sequence: Uint32Array): number {
   let last = Number.NEGATIVE_INFINITY;
+  let apart = Number.POSITIVE_INFINITY;
   for (let at = 0; at < sequence.length; at++) {
     if (sequence[at] === first) last = at;
-    else if (sequence[at] === second && at - last <= farthest) return weight / (at - last);
+    else if (sequence[at] === second) apart = Math.min(apart, at - last);
   }
-  return 0;
+  return apart <= farthest ? weight / apart : 0;
 }

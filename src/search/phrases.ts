@@ -18,8 +18,15 @@ export function passagesSaying(phrases: readonly string[], index: PassageIndex):
   return candidates(phrases, index).filter((at) => says(index.passages[at] as Passage));
 }
 
-/** Reading every text takes long in a large library: those that have the rarest word are enough. */
+/** So many texts are read in some milliseconds. */
+const soonRead = 20_000;
+
+/**
+ * In a larger library those that have the rarest word are enough. Not in a small one: a heading far above is not in the
+ * index, and a word may have been joined with a figure there.
+ */
 function candidates(phrases: readonly string[], index: PassageIndex): number[] {
+  if (index.passages.length <= soonRead) return [...index.passages.keys()];
   // What is written in digits may stand in letters there, and be joined with what stands beside it.
   const words = phrases.flatMap((phrase) => termsOf(phrase)).filter(({ term }) => !/\d/.test(term));
   const rarest = words.map(({ term }) => term).sort((a, b) => index.weightOf(b) - index.weightOf(a))[0];

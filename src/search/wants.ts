@@ -11,15 +11,22 @@ export interface Wants {
   readonly wantsDate: boolean;
 }
 
+/** Words of any script, whole: "несколько" does not ask how many. */
+const words = (alternatives: string) => new RegExp(`(?<![\\p{L}-])(?:${alternatives})(?![\\p{L}-])`, 'u');
+
 const wanting = {
-  recommendations:
-    /\b(recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought|want\w*)\b|what to do|needs? to be|рекоменд|требу|следует|должн|ұсын/,
-  change:
-    /\b(still|changed?|changes|since|any ?more|no longer|by now|yet|already|then and now|compared|over the years|improve[sd]?|worsen(?:s|ed)?|ever)\b|изменил|до сих пор|по-прежнему|вс[её] еще|өзгер|әлі/,
-  number: /\b(how (?:many|much|long|old|often)|number of|percent\w*|per cent|share)\b|сколько|қанша/,
-  date: /\b(when|what (?:date|day|year))\b|когда|қашан/,
+  recommendations: words(
+    String.raw`recommend\w*|should|demand\w*|call\w* (?:for|on)|urge\w*|ask(?:s|ed)?|propos\w*|ought|want\w*|what to do|needs? to be|рекоменд\p{L}*|требу\p{L}*|следует|долж(?:ен|на|но|ны)|ұсын\p{L}*`,
+  ),
+  change: words(
+    String.raw`still|changed?|changes|since|any ?more|no longer|by now|yet|already|then and now|compared|over the years|improve[sd]?|worsen(?:s|ed)?|ever|измени\p{L}*|до сих пор|по-прежнему|вс[её] еще|өзгер\p{L}*|әлі`,
+  ),
+  number: words(
+    String.raw`how (?:many|much|long|old|often)|number of|percent\w*|per cent|share|сколько|қанша`,
+  ),
+  date: words('when|what (?:date|day|year)|когда|қашан'),
 };
-const now = /\b(now|nowadays|today|currently|then)\b|сейчас|сегодня|теперь|қазір|бүгін/;
+const now = words('now|nowadays|today|currently|then|сейчас|сегодня|теперь|қазір|бүгін');
 const year = /\b(?:19|20)\d\d\b/g;
 const questionMark = /\?\s*$/;
 

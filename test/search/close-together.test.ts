@@ -32,6 +32,10 @@ describe('the window of an answer', () => {
     expect(figureIn(beforeIt, 'journalists detained by police')).toBe(true);
   });
 
+  it('has none where nothing of the question stands', () => {
+    expect(figureIn('In all 40 were fined.')).toBe(false);
+  });
+
   it('tells figures from dates', () => {
     const index = indexOfTexts(
       'detained in 2014',
@@ -77,6 +81,12 @@ describe('nearness', () => {
     expect(beside).toBeCloseTo(3 * third);
     expect(beside).toBeGreaterThan(0);
     expect(far).toBe(0);
+  });
+
+  it('is that of the place where they are closest', () => {
+    const texts = ['police tortured', 'police openly badly tortured; police tortured'];
+    const [once = 0, twice] = nearnessOf('police tortured', ...texts);
+    expect(twice).toBeCloseTo(once);
   });
 
   it('is nothing where the words stand the other way round, or one of them is missing', () => {

@@ -41,6 +41,16 @@ describe('a quoted phrase', () => {
     expect(passagesSaying(['closed trials'], indexOf([{ text: 'Trials, closed' }, named]))).toEqual([1]);
   });
 
+  it('is found in a heading far above, and where its last word was joined with a figure', () => {
+    const far = {
+      heading: ['Report', 'Closed trials', 'A', 'B'],
+      headingKeys: ['title', 'a', 'b', 'c'],
+      text: 'No one.',
+    };
+    expect(passagesSaying(['closed trials'], indexOf([far]))).toEqual([0]);
+    expect(sayingIn(['seven and a half years'], 'and a half years')).toEqual([0]);
+  });
+
   it('does not do where another is missing', () => {
     const texts = ['closed trials and open doors', 'closed trials', 'open doors'];
     expect(sayingIn(texts, 'open doors', 'closed trials')).toEqual([0]);
