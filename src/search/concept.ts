@@ -1,10 +1,8 @@
-import { fold } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { tagOf } from './passage-rows.ts';
-import { withoutBeginning } from './relatives.ts';
 import { stem } from './stem.ts';
 import { isStop } from './stop-words.ts';
-import { termsOf } from './terms.ts';
+import { synonymsOf } from './synonyms.ts';
 import type { Entry } from './thesaurus.ts';
 import { isVague } from './vague-words.ts';
 import type { Word } from './words.ts';
@@ -35,19 +33,15 @@ export interface Concept {
 
 /** Set by measurement on the golden list. `lexiconKnown` is for words that the library prints itself. */
 export const weights = {
-  figure: 1.4,
   synonym: 0.6,
   lexicon: 0.65,
   lexiconKnown: 0.4,
-  family: 0.5,
   right: 0.3,
   case: 1,
   article: 1.6,
   articleRight: 0.7,
   unknownName: 2.2,
   unknownWord: 0.8,
-  /** What happened in another year is no answer. */
-  year: 1.5,
   vague: 0.2,
   vagueScore: 0.5,
 };
@@ -58,14 +52,11 @@ export function conceptOf(span: readonly Word[], index: PassageIndex, entry?: En
   const terms = span.filter((word) => !isStop(word.text)).map((word) => stem(word.text));
   if (terms.length === 0) return undefined;
   const printed = terms.some((term) => index.has(term));
-  const own = { terms, weight: terms.some(isFigure) ? weights.figure : 1, all: false };
-  const others = [
-    ...known(variantsOf(entry, typed, printed), index),
-    ...(terms.length === 1 ? family(typed, terms[0] ?? '', index) : []),
-  ];
+  const own = { terms, weight: 1, all: false };
+  const others = known(variantsOf(entry, typed, printed), index);
   const base = printed || others.length === 0 ? weightOfTyped(terms, index) : weightOfVariants(others, index);
   const vague = span.every((word) => isStop(word.text) || isVague(word.text));
-  const weight = base * (terms.some(isYear) ? weights.year : 1) * (vague ? weights.vague : 1);
+  const weight = base * (vague ? weights.vague : 1);
   const variants = [own, ...others].map((one) =>
     vague ? { ...one, weight: one.weight * weights.vagueScore } : one,
   );
@@ -115,22 +106,15 @@ function variantsOf(entry: Entry | undefined, typed: string, printed: boolean): 
   return [
     ...[...entry.cases].map((id) => ({ terms: [tagOf.case(id)], weight: weights.case, all: true })),
     ...[...entry.rights].map((id) => ({ terms: [tagOf.right(id)], weight: weights.right, all: true })),
-    ...[...entry.synonyms]
-      .filter(([synonym]) => fold(synonym) !== typed)
-      .map(([synonym, from]) => ({
-        terms: termsOf(synonym).map(({ term }) => term),
+    ...synonymsOf(entry)
+      .filter(({ folded }) => folded !== typed)
+      .map(({ printed: shown, terms, from }) => ({
+        terms,
         weight: from === 'synonym' ? weights.synonym : printed ? weights.lexiconKnown : weights.lexicon,
         all: true,
-        shown: synonym,
+        shown,
       })),
   ];
-}
-
-/** Words of the same family: "registration" where "register" was typed. */
-function family(word: string, term: string, index: PassageIndex): Variant[] {
-  const rest = withoutBeginning(word);
-  const relatives = [...index.relativesOf(term), ...(rest && index.has(stem(rest)) ? [stem(rest)] : [])];
-  return relatives.map((relative) => ({ terms: [relative], weight: weights.family, all: true }));
 }
 
 /** Leaves out what no passage has. */
@@ -146,7 +130,3 @@ const weightOfVariants = (variants: readonly Variant[], index: PassageIndex) =>
   variants.length === 0
     ? index.weightOf('')
     : Math.max(...variants.flatMap(({ terms }) => terms.map((term) => index.weightOf(term))));
-
-/** A number that is no year: it was typed because it matters. */
-const isFigure = (term: string) => /^\d/.test(term) && !isYear(term);
-const isYear = (term: string) => /^(19|20)\d\d$/.test(term);

@@ -4,7 +4,6 @@ import type { IndexForm, Postings } from './engine/index-form.ts';
 import type { Sequences } from './engine/sequences.ts';
 import type { WordCounts } from './engine/word-counts.ts';
 import { isCyrillic } from './fold.ts';
-import { relativesOf } from './relatives.ts';
 
 /** What is made of the passages of a library once, or opened from where it was prepared. */
 export interface PassageTables {
@@ -87,10 +86,6 @@ export class PassageIndex {
   /** Whether recommendations of the library begin with a term. */
   opensDemands(term: string): boolean {
     return this.demands.has(this.placeOf(term));
-  }
-
-  relativesOf(term: string): string[] {
-    return relativesOf(term, this.form.dictionary());
   }
 }
 

@@ -21,7 +21,6 @@ export const ranking = {
   proximity: 0.6,
   recommendationUnasked: 0.7,
   recommendationAsked: 1.8,
-  leadIn: 0.6,
   /** Where a figure or a date is asked for: any in the passage, and one beside what was asked for. */
   wantedFigure: 1.1,
   figureNear: 1.3,
@@ -110,7 +109,6 @@ export class Ranker {
     let factor = 1;
     if (kind === 'recommendation')
       factor *= asked.wantsRecommendations ? ranking.recommendationAsked : ranking.recommendationUnasked;
-    if (kind === 'lead-in') factor *= ranking.leadIn;
     if (asked.wantsNumber && figure.test(text)) factor *= ranking.wantedFigure;
     if (asked.wantsNumber && window.has('figure', at)) factor *= ranking.figureNear;
     if (asked.wantsDate && date.test(text)) factor *= ranking.wantedFigure;

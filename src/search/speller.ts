@@ -2,7 +2,6 @@ import { isCountry } from './countries.ts';
 import { WordCounts } from './engine/word-counts.ts';
 import { isCyrillic } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { withoutBeginning } from './relatives.ts';
 import { repair } from './repair.ts';
 import { stem } from './stem.ts';
 import { isStop } from './stop-words.ts';
@@ -19,10 +18,15 @@ export function makeSpeller(index: PassageIndex, thesaurus: Thesaurus): Speller 
     // A name in another spelling is no mistake.
     if (thesaurus.names.find(word, { identifying: true, changes: 1 }).size > 0) return undefined;
     const rest = withoutBeginning(word);
-    if (rest && index.has(stem(rest))) return undefined;
-    return repair(word, known);
+    return rest && index.has(stem(rest)) ? rest : repair(word, known);
   };
 }
+
+const beginnings = /^(?:un|re(?=-|e|reg)|non|under|over|anti|pre|mis|self|counter|inter|multi)-?(?=[a-z]{5})/;
+
+/** A folded word without what was put before it: "reelected" means "elected" too; undefined where nothing was. */
+export const withoutBeginning = (word: string): string | undefined =>
+  beginnings.test(word) ? word.replace(beginnings, '') : undefined;
 
 /** What is printed, and the words of the vocabulary as if each were printed once. */
 function withWords({ table, counts }: WordCounts, more: ReadonlySet<string>): WordCounts {

@@ -2,6 +2,7 @@ import { withoutParagraph } from '../domain/article.ts';
 import type { CaseId, RightId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
+import { FormsByBeginning } from './forms-by-beginning.ts';
 import { withoutEndings } from './name-endings.ts';
 import { makeNameIndex, type NameIndex } from './name-index.ts';
 import { stem, stemOfLibrary } from './stem.ts';
@@ -23,6 +24,8 @@ export interface Thesaurus {
   find(keys: readonly string[]): Entry | undefined;
   /** The entry of a sequence of folded words, also where the last of them has an ending that no stemmer knows. */
   findForm(words: readonly string[]): Entry | undefined;
+  /** How many words the longest form has whose first word has this stem; 0 where none has. */
+  longestFrom(key: string): number;
   readonly names: NameIndex;
   readonly persons: ReadonlySet<CaseId>;
   /** The rights that an article protects: `ICCPR 21`. */
@@ -53,19 +56,22 @@ export function makeThesaurus(
   library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>,
 ): Thesaurus {
   const entries = new Map<string, Growing>();
-  const beginnings: [string, Entry][] = [];
+  const longest = new Map<string, number>();
+  const beginnings = new FormsByBeginning<Entry>();
   const words = new Set<string>();
 
   const entryOf = (form: string): Growing | undefined => {
     const parts = wordsOf(form).map((word) => word.text);
     if (parts.length === 0) return undefined;
-    const key = parts.map(stemOfLibrary).join(' ');
+    const keys = parts.map(stemOfLibrary);
+    const [key, first = ''] = [keys.join(' '), keys[0]];
     for (const part of parts) if (!isCyrillic(part)) words.add(part);
     let entry = entries.get(key);
     if (!entry) {
       entry = emptyEntry();
       entries.set(key, entry);
-      if (parts.length === 1 && isCyrillic(key)) beginnings.push([parts[0] ?? '', entry]);
+      longest.set(first, Math.max(longest.get(first) ?? 0, keys.length));
+      if (parts.length === 1 && isCyrillic(key)) beginnings.add(parts[0] ?? '', entry);
     }
     return entry;
   };
@@ -129,22 +135,7 @@ export function makeThesaurus(
     persons: new Set(library.cases.filter(({ kind }) => kind === 'person').map(({ id }) => id)),
     findArticle: (article) => articles.get(article),
     words,
-    findByBeginning(word) {
-      const least = Math.max(4, Math.ceil(word.length * 0.7));
-      let best: Entry | undefined;
-      let bestLength = least - 1;
-      for (const [form, entry] of beginnings) {
-        const length = commonBeginning(form, word);
-        if (length > bestLength && length >= Math.ceil(form.length * 0.7))
-          [best, bestLength] = [entry, length];
-      }
-      return best;
-    },
+    findByBeginning: (word) => beginnings.find(word),
+    longestFrom: (key) => longest.get(key) ?? 0,
   };
-}
-
-function commonBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
 }

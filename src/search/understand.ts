@@ -144,7 +144,8 @@ const longestSpan = 7;
 /** How many words from `at` on make the longest form of the vocabulary; 1 where there is none. */
 function longestForm(words: readonly Word[], at: number, thesaurus: Thesaurus): number {
   if (isStop(words[at]?.text ?? '')) return 1;
-  for (let length = Math.min(longestSpan, words.length - at); length > 1; length--) {
+  const longest = thesaurus.longestFrom(stem(words[at]?.text ?? ''));
+  for (let length = Math.min(longestSpan, longest, words.length - at); length > 1; length--) {
     const span = words.slice(at, at + length);
     if (isStop(span.at(-1)?.text ?? '')) continue;
     if (thesaurus.findForm(span.map((word) => word.text))) return length;

@@ -6,11 +6,7 @@ import { library } from '../support/corpus.ts';
 import { answering, goldenLists, readGolden } from './golden.ts';
 
 /** Prints what each part of the ranking is worth: the golden lists with it, and with it switched off. */
-type Switch = readonly [
-  what: string,
-  settings: object,
-  off: Readonly<Record<string, number>>,
-];
+type Switch = readonly [what: string, settings: object, off: Readonly<Record<string, number>>];
 const switches: readonly Switch[] = [
   ['neighbouring words close together', ranking, { proximity: 0 }],
   ['a figure or a date in the passage', ranking, { wantedFigure: 1 }],
@@ -18,19 +14,15 @@ const switches: readonly Switch[] = [
   ['a date beside what is asked for', ranking, { dateNear: 1 }],
   ['recommendations last where unasked', ranking, { recommendationUnasked: 1 }],
   ['recommendations first where asked', ranking, { recommendationAsked: 1 }],
-  ['lead-ins last', ranking, { leadIn: 1 }],
   ['another year than asked for', ranking, { otherYear: 1 }],
   ['a phrase that is said literally', ranking, { phrase: 0 }],
   ['words that say little', weights, { vague: 1, vagueScore: 1 }],
-  ['words of the same family', weights, { family: 0 }],
   ['synonyms', weights, { synonym: 0 }],
   ['lexicon', weights, { lexicon: 0, lexiconKnown: 0 }],
   ['lexicon for words that are printed', weights, { lexiconKnown: 0 }],
   ['rights by their words', weights, { right: 0 }],
   ['cases by their names', weights, { case: 0 }],
   ['articles by their numbers', weights, { article: 0, articleRight: 0 }],
-  ['figures tell more than words', weights, { figure: 1 }],
-  ['years tell more than words', weights, { year: 1 }],
   ['unknown names tell more than words', weights, { unknownName: 1 }],
   ['headings', fields[1], { weight: 0 }],
   ['tags of rights, cases, articles', fields[2], { weight: 0 }],
