@@ -153,6 +153,17 @@ const golden = goldenSchema.parse(
 const asked = golden.map(({ ask, ...rest }) => ({ ...rest, understood: search.understand(ask) }));
 const squeeze = (text: string) => text.replace(/\s+/g, ' ');
 
+describe('an article that is asked for by its number', () => {
+  it.each([
+    ['Article 174', 'ngo-iccpr-2025:59', '174 "Incitement of'],
+    ['Article 405', 'ngo-iccpr-2025:59', '405 "Organisation'],
+  ])('%s is in the part of %s that is shown', (question, id, words) => {
+    const { concepts } = search.understand(question);
+    const scored = { passage: library.passage(id as PassageId), score: 0 };
+    expect(quote(services, [scored], concepts, { length: 480 })[0]?.excerpt).toContain(words);
+  });
+});
+
 describe('the golden excerpts', () => {
   it('name words that stand in long passages', () => {
     expect(golden.length).toBeGreaterThanOrEqual(60);

@@ -7,14 +7,14 @@ import { termsOf } from '../terms.ts';
 const known = new WeakMap<readonly Concept[], readonly Concept[]>();
 
 /**
- * Concepts with the names that a case is printed by beside its tag: a tag says which passage, a name which words of
+ * Concepts with the names that a case is printed by, and the number of an article, beside its tag: a tag says which passage, a name which words of
  * it. Worked out once for a question.
  */
 export function withPrintedNames(concepts: readonly Concept[], library: Library): readonly Concept[] {
   const before = known.get(concepts);
   if (before) return before;
   const named = concepts.map((concept) => {
-    const names = concept.variants.flatMap((variant) => namesOf(variant, library));
+    const names = concept.variants.flatMap((variant) => [...namesOf(variant, library), ...numberOf(variant)]);
     return names.length > 0 ? { ...concept, variants: [...concept.variants, ...names] } : concept;
   });
   known.set(concepts, named);
@@ -30,4 +30,15 @@ function namesOf({ terms: [tag = ''], weight }: Variant, library: Library): Vari
     weight,
     all: true,
   }));
+}
+
+const articleTag = tagOf.articleNumber('');
+const [article] = termsOf('article').map(({ term }) => term);
+
+/** "174" of `article:174`, "21" of `article:iccpr-21`. */
+function numberOf({ terms: [tag = ''], weight }: Variant): Variant[] {
+  const number = tag.startsWith(articleTag) ? /\d+(?:-\d+)?$/.exec(tag)?.[0] : undefined;
+  return number
+    ? [{ terms: [article ?? '', ...termsOf(number).map(({ term }) => term)], weight, all: false }]
+    : [];
 }
