@@ -7,7 +7,7 @@ import { type Message, message } from './message.ts';
 import { notedOf, notesOn } from './notes.ts';
 import { type How, quote } from './quote.ts';
 import type { Services } from './services.ts';
-import { twinsOf } from './twins.ts';
+import { earlierTwins } from './twins.ts';
 
 export interface Scored {
   readonly passage: Passage;
@@ -67,23 +67,26 @@ function withoutRepeats(
   groups: readonly PassageGroup[],
   services: Services,
 ): { kept: readonly PassageGroup[]; alsoIn: Places } {
-  const twins = twinsOf(services.library);
-  const shown = new Map<PassageId, Result>();
+  const twins = earlierTwins(groups.flatMap(({ passages }) => passages.map(({ passage }) => passage)));
+  const quotedAs = new Map<PassageId, readonly [Scored, PassageGroup]>();
+  const shown = (id: PassageId): Result | undefined => {
+    const [scored, group] = quotedAs.get(id) ?? [];
+    return scored && group && quote(services, [scored], group.concepts, group)[0];
+  };
   const alsoIn = new Map<string, Elsewhere[]>();
   const kept = groups.map((group) => ({
     ...group,
     passages: group.passages.filter((scored) => {
       const { passage } = scored;
-      const others = twins.get(passage.id);
-      if (!others || !quotedOnce(group)) return true;
-      for (const [id, result] of shown) {
-        const place = others.has(id) && elsewhere(result, passage, services.library);
+      if (!quotedOnce(group)) return true;
+      for (const id of twins.get(passage.id) ?? []) {
+        const result = shown(id);
+        const place = result && elsewhere(result, passage, services.library);
         if (!place) continue;
         alsoIn.set(id, [...(alsoIn.get(id) ?? []), place]);
         return false;
       }
-      const [result] = quote(services, [scored], group.concepts, group);
-      if (result) shown.set(passage.id, result);
+      quotedAs.set(passage.id, [scored, group]);
       return true;
     }),
   }));

@@ -3,7 +3,7 @@ import { alsoInRemarks } from '../../src/answers/also-in.ts';
 import { results } from '../../src/answers/answer.ts';
 import { plainSentences, plainWords } from '../../src/answers/same-words.ts';
 import type { Services } from '../../src/answers/services.ts';
-import { fewestWords, twinsOf } from '../../src/answers/twins.ts';
+import { earlierTwins, fewestWords } from '../../src/answers/twins.ts';
 import { en } from '../../src/i18n/en.ts';
 import { kk } from '../../src/i18n/kk.ts';
 import { ru } from '../../src/i18n/ru.ts';
@@ -149,7 +149,7 @@ describe('the words of two texts', () => {
 });
 
 it('passages of the library that share no words are never compared', () => {
-  const twins = twinsOf(library);
+  const twins = earlierTwins(library.passages);
   for (const [one, others] of twins) {
     const words = (id: string) => plainWords(textOf(id)).match(/[\p{L}\p{N}]+/gu) ?? [];
     const text = ` ${words(one).join(' ')} `;
