@@ -1,6 +1,7 @@
 import type { Passage } from '../domain/passage.ts';
 import { rarity } from './engine/gains.ts';
 import type { IndexForm, Postings } from './engine/index-form.ts';
+import { placeIn } from './engine/place-in.ts';
 import type { Sequences } from './engine/sequences.ts';
 import type { WordCounts } from './engine/word-counts.ts';
 import { isCyrillic } from './fold.ts';
@@ -51,6 +52,12 @@ export class PassageIndex {
   /** Where a term stands, by the passage's place in `passages`. */
   postingsOf(term: string): Postings | undefined {
     return this.form.postingsOf(term);
+  }
+
+  /** Whether a term stands in any field of a passage. */
+  hasIn(passage: number, term: string): boolean {
+    const postings = this.postingsOf(term);
+    return postings !== undefined && placeIn(postings.documents, passage) !== -1;
   }
 
   has(term: string): boolean {

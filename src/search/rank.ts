@@ -10,6 +10,8 @@ import { ConceptScale } from './weigh-concepts.ts';
 /** A passage with its score. */
 export interface Hit {
   readonly passage: Passage;
+  /** Its place among the passages of the library. */
+  readonly at: number;
   /** Comparable within one question only. */
   readonly score: number;
   /** The share of what the question asks for that the passage speaks of, weighted by how much each part tells; 0 to 1. */
@@ -68,7 +70,7 @@ export class Ranker {
         })
         // Equal ones stay in the order of the library.
         .sort((a, b) => b.score - a.score || a.at - b.at)
-        .map(({ at, score, coverage }) => ({ passage: passages[at] as Passage, score, coverage }))
+        .map((one) => ({ passage: passages[one.at] as Passage, ...one }))
     );
   }
 

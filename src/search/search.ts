@@ -57,7 +57,7 @@ export function makeSearch(library: Library, tables: PassageTables = compactTabl
       const understanding = understand(question, knowledge);
       const { phrases, repaired } = understanding;
       const ranked = ranker.rank(understanding, accept);
-      const found = { alsoSearched: shownVariants(understanding), repaired, understanding };
+      const found = { alsoSearched: shownVariants(understanding, ranked, index), repaired, understanding };
       if (answers(ranked)) {
         const least = floor.ofBest * (ranked[0]?.score ?? 0);
         const hits = ranked.filter((hit) => hit.score >= least);
@@ -77,16 +77,25 @@ export function makeSearch(library: Library, tables: PassageTables = compactTabl
   };
 }
 
-/** Words that were searched besides those typed, heaviest first, one for each stem. */
-function shownVariants(understanding: Understanding): string[] {
+/** As many passages as most people look at. */
+const lookedAt = 10;
+
+/**
+ * Words that were searched besides those typed, heaviest first, one for each stem: those by which the first passages
+ * were found. Dozens were looked for; what brought nothing up is of no use to anybody.
+ */
+function shownVariants(understanding: Understanding, hits: readonly Hit[], index: PassageIndex): string[] {
   const typed = new Set(understanding.concepts.map((concept) => concept.terms.join(' ')));
+  const first = hits.slice(0, lookedAt);
   const shown = new Map<string, string>();
   const variants = understanding.concepts
     .flatMap((concept) => concept.variants)
     .sort((a, b) => b.weight - a.weight);
   for (const variant of variants) {
     const key = variant.terms.join(' ');
-    if (variant.shown && !typed.has(key) && !shown.has(key)) shown.set(key, variant.shown);
+    if (!variant.shown || typed.has(key) || shown.has(key)) continue;
+    if (first.some(({ at }) => variant.terms.every((term) => index.hasIn(at, term))))
+      shown.set(key, variant.shown);
   }
   return [...shown.values()];
 }

@@ -28,7 +28,7 @@ const english = wordList(`
   grow grows guess half hand handle handled handling hands happy hard hardly head hear heard heavily heavy held helped helpful
   helps hence hide high higher highest highly hit hold holding holds home hope hour hours huge idea ideas immediately importance
   important impossible improve improved inside instead intend intended interested interesting involve involved involves involving
-  issue issues item items join joined keep keeps kept key kinds knew known knows lack large largely larger largest last lasted lasts
+  issue issues item items keep keeps kept key kinds knew known knows lack large largely larger largest last lasted lasts
   late lately later latest latter lead leading leads learn learned least leave leaves leaving led left length less lets level
   levels lie lies light likely limited line link list listed lists little live lived lives living located long longer longest look
   looked looking looks lose lost lot lots low lower lowest luck main mainly major majority makes manage managed manner mark massive

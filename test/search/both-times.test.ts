@@ -14,6 +14,7 @@ const then = Array<DocumentId>(6).fill(of2015);
 const hitsOf = (documents: readonly DocumentId[], scoreOf = (at: number) => 10 - at / 2): Hit[] =>
   documents.map((document, at) => ({
     passage: { ...library.passages[at], document } as Hit['passage'],
+    at,
     score: scoreOf(at),
     coverage: 1,
   }));

@@ -2,6 +2,7 @@ import { Best, type Ranked } from './best.ts';
 import { Feedback, feedback } from './feedback.ts';
 import { mostGain, rarity } from './gains.ts';
 import type { IndexForm, Postings } from './index-form.ts';
+import { placeIn } from './place-in.ts';
 
 export interface WeightedPostings {
   readonly postings: Postings;
@@ -144,17 +145,4 @@ export class Scorer {
     }
     return this.feedback;
   }
-}
-
-/** The place of a number in ascending ones, or -1. */
-function placeIn(numbers: Uint32Array, wanted: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = numbers[middle] as number;
-    if (found === wanted) return middle;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
