@@ -76,6 +76,8 @@ function checksumOf({ passages, document }: Library): string {
       ]),
     );
   }
+  // What a letter is, and its lower case, are of the engine's Unicode version.
+  hash.update(process.versions.unicode ?? '');
   for (const file of programFiles()) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -35,8 +35,6 @@ export interface Elsewhere {
   readonly citationShort: string;
   /** Of its document. */
   readonly date: string;
-  /** Whether some words there are others. */
-  readonly nearly?: boolean;
 }
 
 /** A passage as it is quoted in an answer. Plain data: no platform and no interface language. */

@@ -148,7 +148,6 @@ export const messageCodes = [
   'label.part',
   'label.whole',
   'label.alsoIn',
-  'label.nearlyIn',
   'label.page',
   'label.range',
   'label.one',

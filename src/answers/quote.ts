@@ -123,7 +123,7 @@ function excerptFor(
   const { text } = passage;
   const opening = openingOf(passage);
   const limit = Math.max(length / 2, length - opening.length);
-  const above = excerptOf(opening, concepts, search.index, { phrases });
+  const above = excerptOf(opening, concepts, search.index, { limit: opening.length, phrases });
   const shown = excerptOf(text.slice(opening.length), concepts, search.index, { limit, phrases, wants });
   const move = ({ start, end }: { start: number; end: number }) => ({
     start: start + opening.length,

@@ -9,25 +9,21 @@ export const plainWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The sentences of a text in that form; which mark ends one makes no difference. */
-export const plainSentences = (text: string): string[] =>
-  sentencesOf(text)
-    .map(({ start, end }) => plainWords(text.slice(start, end)).replace(/^[-•]\s*|[.;,:]+$/g, ''))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+/** A text without the ends of its lines, which say nothing but in a list; every sign keeps its place. */
+export const unbroken = (text: string): string => text.replace(/(?<!\n)\n(?!\s*(?:[-•\n]|$))/g, ' ');
 
-/** Whether a text in that form has words as whole words. */
-export function hasWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [before = '', after = ''] = [text[at - 1], text[at + words.length]];
-    if (!isLetter.test(before) && !isLetter.test(after)) return true;
-  }
-  return false;
+/** The sentences of a text in that form; which mark ends one makes no difference. */
+export function plainSentences(text: string): string[] {
+  // A number that hangs on a full stop hides the end of the sentence.
+  const plain = unbroken(withoutFootnotes(text));
+  return sentencesOf(plain)
+    .map(({ start, end }) => plainWords(plain.slice(start, end)).replace(/^[-•]\s*|[.;,:]+$/g, ''))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
-const isLetter = /[\p{L}\p{N}]/u;
 
 /** Signs that lead to a footnote: raised digits, digits in brackets, digits that hang on a word or its full stop. */
-const raised = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\[\d{1,3}\]/g;
-const hanging = /\d{1,3}(?=[\s.,;:)]|$)(?<=\p{Ll}{3}[.,;:!?]?["'”’)]*\d+)/gu;
+const raised = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|(?<=[\p{L}.,;:!?"”’)]\s?)\[\d{1,3}\]/gu;
+const hanging = /(?<=\p{Ll}{2}[.,;:!?]["'”’)]*)\d{1,3}(?=\s|$)/gu;
 /** Here the digits say which one is meant. */
 const numbered = /(?:paras?|paragraphs?|articles?|arts?|sections?|annex|nos?|rules?|parts?)\.?$/i;
 

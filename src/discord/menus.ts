@@ -65,7 +65,7 @@ function openMenu(answer: Answer, shown: readonly Result[], asked: Asked): Row[]
   ];
   const meaning: Meaning = { act: 'open', command: 'cite', raw: { context: '1' }, from: 0, pick: 'passage' };
   // Discord refuses a menu that has the same value twice.
-  const each = [...new Map(options.map((option) => [option.value, option])).values()];
+  const each = options.filter(({ value }, at) => options.findIndex((one) => one.value === value) === at);
   return menu(meaning, each, 'menu.open', asked);
 }
 

@@ -124,7 +124,6 @@ export const en: Words = {
     'label.part': 'Part {part} of {parts} of this passage',
     'label.whole': 'A part of the passage; the whole: {request}',
     'label.alsoIn': 'Also in: {citations}',
-    'label.nearlyIn': 'Nearly word for word in: {citations}',
     'label.one': '{from} of {total}',
     'label.range': '{from}–{to} of {total}',
     'label.page': 'Page {page} of {pages}',

@@ -354,7 +354,6 @@ export const kk: Words = {
     'label.part': 'Осы үзіндінің бөлігі: {part} / {parts}',
     'label.whole': 'Үзіндінің бір бөлігі; толық мәтіні: {request}',
     'label.alsoIn': 'Мынада да бар: {citations}',
-    'label.nearlyIn': 'Мынада сөзбе-сөз дерлік: {citations}',
     'label.one': '{from} / {total}',
     'label.range': '{from}–{to} / {total}',
     'label.page': 'Бет: {page} / {pages}',

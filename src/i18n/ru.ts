@@ -360,7 +360,6 @@ export const ru: Words = {
     'label.part': 'Часть {part} из {parts} этого отрывка',
     'label.whole': 'Часть отрывка; целиком: {request}',
     'label.alsoIn': 'Также в: {citations}',
-    'label.nearlyIn': 'Почти дословно в: {citations}',
     'label.one': '{from} из {total}',
     'label.range': '{from}–{to} из {total}',
     'label.page': 'Страница {page} из {pages}',

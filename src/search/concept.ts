@@ -1,3 +1,4 @@
+import { countryOf, stemsOfCountry } from './countries.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { tagOf } from './passage-rows.ts';
 import { stem } from './stem.ts';
@@ -86,13 +87,25 @@ export function articleConcept(typed: string, tag: string, index: PassageIndex, 
   return { typed, terms: [], variants, weight: weightOfVariants(variants, index) };
 }
 
-/** Another country than that of the documents: what they say of their own is no answer. */
+/**
+ * A country that the library names, in whatever language it was typed. That which the documents are about says little;
+ * what they say of it is no answer to a question about another one.
+ */
 export function countryConcept(word: Word, index: PassageIndex): Concept | undefined {
-  const concept = conceptOf([word], index);
-  return (
-    concept && (isVague(word.text) ? concept : { ...concept, weight: concept.weight * weights.unknownName })
-  );
+  const code = countryOf(word.text);
+  const term = code && stemsOfCountry(code).find((stemmed) => index.has(stemmed));
+  if (!term) return undefined;
+  const isTheirs = index.shareOf(term) >= shareOfTheirs;
+  return {
+    typed: word.text,
+    terms: [term],
+    variants: [{ terms: [term], weight: isTheirs ? weights.vagueScore : 1, all: true }],
+    weight: index.weightOf(term) * (isTheirs ? weights.vague : weights.unknownName),
+  };
 }
+
+/** What documents are about is named by this share of their passages at least. */
+const shareOfTheirs = 0.1;
 
 /** A word that neither the library nor the vocabulary knows. It counts as asked for; a name more than another word. */
 export function unknownConcept(word: Word, name: boolean, index: PassageIndex): Concept | undefined {
@@ -119,7 +132,9 @@ function variantsOf(entry: Entry | undefined, typed: string, printed: boolean): 
 
 /** Leaves out what no passage has. */
 const known = (variants: readonly Variant[], index: PassageIndex) =>
-  variants.filter(({ terms }) => terms.length > 0 && terms.every((term) => index.has(term)));
+  variants.filter(
+    ({ terms, weight }) => weight > 0 && terms.length > 0 && terms.every((term) => index.has(term)),
+  );
 
 /** Two words tell more than one, but not twice as much. */
 const weightOfTyped = (terms: readonly string[], index: PassageIndex) =>

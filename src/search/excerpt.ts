@@ -55,7 +55,7 @@ export function excerptOf(
 }
 
 /** What was asked for literally is shown, whatever else speaks of it: it is worth more than all words together. */
-const literally = (span: Span): Place => ({ ...span, value: 10 });
+const literally = (span: Span): Place => ({ ...span, value: 10, literal: true });
 
 /** Where nothing may be parted: the words, or the signs, that there is room for. */
 function beginningOf(text: string, limit: number): Span {

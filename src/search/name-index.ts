@@ -52,14 +52,14 @@ export function makeNameIndex(cases: readonly Case[]): NameIndex {
   return {
     find(word, { identifying = false, changes = 0 } = {}) {
       if (!isNameWord(word)) return new Set();
-      const kind = kindNamedBy(word) ?? '';
+      const keys = keysOf(word);
       if (!identifying && changes === 0)
         return new Set([
-          ...parts.first(keysOf(word)),
+          ...parts.first(keys),
           ...common.get(looseKeysOf(word)),
-          ...ofKind.get([kind]),
+          ...ofKind.get([kindNamedBy(word) ?? '']),
         ]);
-      const exact = (identifying ? [wholes] : [wholes, parts]).flatMap((one) => one.first(keysOf(word)));
+      const exact = (identifying ? [wholes] : [wholes, parts]).flatMap((one) => one.first(keys));
       if (exact.length > 0 || changes === 0) return new Set(exact);
       return new Set(near(word, identifying ? [spelledWholes] : [spelledWholes, spelledParts]));
     },

@@ -16,14 +16,14 @@ function errorIn(typed: string, name: string): keyof typeof least | undefined {
   if (typed === name) return undefined;
   let at = 0;
   while (at < typed.length && typed[at] === name[at]) at++;
-  const goesOn = (from: number, inName: number) => typed.slice(from) === name.slice(inName);
-  if (typed.length < name.length) return goesOn(at, at + 1) ? 'dropped' : undefined;
+  if (typed.length < name.length) return typed.slice(at) === name.slice(at + 1) ? 'dropped' : undefined;
   if (typed.length > name.length) {
-    if (!goesOn(at + 1, at)) return undefined;
+    if (typed.slice(at + 1) !== name.slice(at)) return undefined;
     return typed[at] === typed[at - 1] || typed[at] === typed[at + 1] ? 'doubled' : 'added';
   }
-  if (typed[at] === name[at + 1] && typed[at + 1] === name[at] && goesOn(at + 2, at + 2)) return 'swapped';
-  if (!goesOn(at + 1, at + 1)) return undefined;
+  if (typed[at] === name[at + 1] && typed[at + 1] === name[at] && typed.slice(at + 2) === name.slice(at + 2))
+    return 'swapped';
+  if (typed.slice(at + 1) !== name.slice(at + 1)) return undefined;
   if (vowel.test(typed[at] ?? '') && vowel.test(name[at] ?? '')) return 'vowel';
   return at === 0 ? 'first' : 'replaced';
 }

@@ -14,6 +14,8 @@ const farthest = 3;
 /** How much of a question's pairs of neighbouring terms stands close together in a passage. */
 export class Nearness {
   private readonly pairs: readonly Pair[];
+  /** For each term of the dictionary, up to the last that is asked for, whether it is. */
+  private readonly asked: Uint8Array;
 
   constructor(
     concepts: readonly Concept[],
@@ -26,20 +28,26 @@ export class Nearness {
       if (first === -1 || second === -1) return [];
       return [{ first, second, weight: Math.min(index.weightOf(before), index.weightOf(term)) }];
     });
+    const asked = this.pairs.flatMap(({ first, second }) => [first, second]);
+    this.asked = new Uint8Array(Math.max(-1, ...asked) + 1);
+    for (const term of asked) this.asked[term] = 1;
   }
 
   of(passage: number): number {
     if (this.pairs.length === 0) return 0;
     const sequence = this.index.sequenceOf(passage);
-    return this.pairs.reduce((sum, pair) => sum + nearest(pair, sequence), 0);
+    // Most terms of a passage are none of the question: they are passed over once for all pairs.
+    const places: number[] = [];
+    for (let at = 0; at < sequence.length; at++) if (this.asked[sequence[at] as number]) places.push(at);
+    return this.pairs.reduce((sum, pair) => sum + nearest(pair, sequence, places), 0);
   }
 }
 
 /** The sooner the second follows the first where they are closest, the more; nothing where it does not. */
-function nearest({ first, second, weight }: Pair, sequence: Uint32Array): number {
+function nearest({ first, second, weight }: Pair, sequence: Uint32Array, places: readonly number[]): number {
   let last = Number.NEGATIVE_INFINITY;
   let apart = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < sequence.length; at++) {
+  for (const at of places) {
     if (sequence[at] === first) last = at;
     else if (sequence[at] === second) apart = Math.min(apart, at - last);
   }

@@ -71,6 +71,11 @@ export class PassageIndex {
     return rarity(having, this.passages.length);
   }
 
+  /** The share of the passages that have a term in their text. */
+  shareOf(term: string): number {
+    return (this.havings[this.placeOf(term)] ?? 0) / (this.passages.length || 1);
+  }
+
   /** The place of a term in the dictionary, or -1. */
   placeOf(term: string): number {
     return this.form.dictionary().find(term);

@@ -35,6 +35,8 @@ export const ranking = {
   pool: 2000,
 };
 
+const everything = () => true;
+
 interface Found {
   readonly at: number;
   readonly score: number;
@@ -53,12 +55,13 @@ export class Ranker {
   }
 
   /** Passages that speak of what is asked for, best first. */
-  rank(asked: Understanding, accept: (passage: Passage) => boolean): Hit[] {
+  rank(asked: Understanding, accept?: (passage: Passage) => boolean): Hit[] {
     const { passages } = this.index;
     const nearness = new Nearness(asked.concepts, this.index);
-    const window = new AnswerWindow(asked.concepts, this.index);
+    const wantsAnswer = asked.wantsNumber || asked.wantsDate;
+    const window = wantsAnswer ? new AnswerWindow(asked.concepts, this.index) : undefined;
     return (
-      this.found(asked, (at) => accept(passages[at] as Passage))
+      this.found(asked, accept && ((at) => accept(passages[at] as Passage)))
         .map(({ at, score, coverage }) => {
           const near = ranking.proximity * nearness.of(at);
           const year = this.isOfYears(at, asked.years) ? 1 : ranking.otherYear;
@@ -75,25 +78,23 @@ export class Ranker {
   }
 
   /** The passages that are looked at closely: all, unless there are very many. */
-  private found(asked: Understanding, accepts: (at: number) => boolean): Found[] {
+  private found(asked: Understanding, accepts: (at: number) => boolean = everything): Found[] {
     const { concepts, phrases } = asked;
     const saying = phrases.length > 0 ? new Set(passagesSaying(phrases, this.index)) : undefined;
     // A phrase of stop words has no concepts: then its words stand there, and nothing else was asked for.
     if (saying && concepts.length === 0)
       return [...saying].filter(accepts).map((at) => ({ at, score: 0, coverage: 1 }));
     const total = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-    const best = new Best(ranking.pool);
-    const found = new Map<number, Found>();
+    const found: Found[] = [];
     this.scale.weigh(
       concepts,
-      (at) => (!saying || saying.has(at)) && accepts(at),
+      saying ? (at) => saying.has(at) && accepts(at) : accepts,
       (at, score, covered) => {
         const coverage = Math.max(Math.min(1, covered / total), saying ? ranking.phrase : 0);
-        best.offer(at, score * coverage);
-        found.set(at, { at, score, coverage });
+        found.push({ at, score, coverage });
       },
     );
-    return best.inOrder().map(({ document }) => found.get(document) as Found);
+    return found.length > ranking.pool ? bestOf(found, ranking.pool) : found;
   }
 
   private isOfYears(at: number, years: readonly string[]): boolean {
@@ -106,17 +107,24 @@ export class Ranker {
   }
 
   /** How well the kind of a passage, and what stands in it, fit what was asked for. */
-  private fitness(at: number, window: AnswerWindow, asked: Understanding): number {
+  private fitness(at: number, window: AnswerWindow | undefined, asked: Understanding): number {
     const { kind, text } = this.index.passages[at] as Passage;
     let factor = 1;
     if (kind === 'recommendation')
       factor *= asked.wantsRecommendations ? ranking.recommendationAsked : ranking.recommendationUnasked;
     if (asked.wantsNumber && figure.test(text)) factor *= ranking.wantedFigure;
-    if (asked.wantsNumber && window.has('figure', at)) factor *= ranking.figureNear;
+    if (asked.wantsNumber && window?.has('figure', at)) factor *= ranking.figureNear;
     if (asked.wantsDate && date.test(text)) factor *= ranking.wantedFigure;
-    if (asked.wantsDate && window.has('date', at)) factor *= ranking.dateNear;
+    if (asked.wantsDate && window?.has('date', at)) factor *= ranking.dateNear;
     return factor;
   }
+}
+
+function bestOf(found: readonly Found[], limit: number): Found[] {
+  const best = new Best(limit);
+  for (const { at, score, coverage } of found) best.offer(at, score * coverage);
+  const kept = new Set(best.inOrder().map(({ document }) => document));
+  return found.filter(({ at }) => kept.has(at));
 }
 
 const figure = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half)\b/i;

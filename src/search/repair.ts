@@ -1,4 +1,5 @@
 import { distanceOf, nearTerms } from './engine/spelling.ts';
+import { StringTable } from './engine/string-table.ts';
 import type { WordCounts } from './engine/word-counts.ts';
 
 /** How many changes a word of this length may be away from what was meant. */
@@ -13,11 +14,14 @@ const shortest = 4;
  */
 export function repair(word: string, known: WordCounts): string | undefined {
   let best: { word: string; changes: number; count: number } | undefined;
-  for (const { at, changes } of nearTerms(known.table, word, allowedChanges(word.length))) {
-    const candidate = known.table.at(at);
+  const { units, starts } = known.table;
+  const [from, to] = known.table.rangeOf(word.slice(0, 1));
+  const table = new StringTable(units, starts.subarray(from, to + 1));
+  for (const { at, changes } of nearTerms(table, word, allowedChanges(word.length))) {
+    const candidate = table.at(at);
     if (changes === 0) return undefined;
-    if (candidate[0] !== word[0] || candidate.length < shortest) continue;
-    const count = known.counts[at] ?? 0;
+    if (candidate.length < shortest) continue;
+    const count = known.counts[from + at] ?? 0;
     if (best && (changes > best.changes || (changes === best.changes && count <= best.count))) continue;
     best = { word: candidate, changes, count };
   }

@@ -8,7 +8,7 @@ import {
   unknownConcept,
 } from './concept.ts';
 import { isCountry } from './countries.ts';
-import { isCyrillic } from './fold.ts';
+import { fold, isCyrillic } from './fold.ts';
 import { joinNumbers } from './numbers.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { tagOf } from './passage-rows.ts';
@@ -34,6 +34,8 @@ export interface Knowledge {
   readonly speller: Speller;
 }
 
+/** Marks alone, and signs that fold to nothing, are no phrase. */
+const says = /[\p{L}\p{N}]/u;
 const quoted = /["“«]([^"“”«»]{3,})["”»]/g;
 
 /** What a question asks for, in terms of an index and its vocabulary. */
@@ -54,7 +56,7 @@ export function understand(question: string, knowledge: Knowledge): Understandin
     // A phrase in a script that the library does not print cannot be meant literally.
     phrases: literal
       .map((match) => match[1]?.trim() ?? '')
-      .filter((phrase) => phrase && (!isCyrillic(phrase) || index.printsCyrillic)),
+      .filter((phrase) => says.test(fold(phrase)) && (!isCyrillic(phrase) || index.printsCyrillic)),
     repaired,
     ...wantsOf(question, index.opensDemands(stem(words[0]?.text ?? ''))),
   };
@@ -78,6 +80,7 @@ function conceptsOf(question: string, words: readonly Word[], knowledge: Knowled
     const [only] = span;
     const concept =
       article?.concept ??
+      (only && span.length === 1 ? countryConcept(only, index) : undefined) ??
       (entry || !only ? conceptOf(span, index, entry) : wordConcept(only, question, index, thesaurus));
     if (concept) concepts.push(concept);
   }
@@ -104,7 +107,7 @@ function wordConcept(
 ): Concept | undefined {
   const { text } = word;
   if (isStop(text)) return undefined;
-  if (index.has(stem(text))) return isCountry(text) ? countryConcept(word, index) : conceptOf([word], index);
+  if (index.has(stem(text))) return conceptOf([word], index);
   const cases = thesaurus.names.find(text, { identifying: true, changes: 1 });
   if (cases.size > 0) {
     const person = [...cases].some((id) => thesaurus.persons.has(id));

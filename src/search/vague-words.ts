@@ -56,7 +56,7 @@ const english = wordList(`
   useful user users uses using usual usually valid value various varied vary version versus via view views visible vs wait wanting wasted
   ways week weeks whatever whenever whereas wherever whoever whole wholly wide widely win wish wished wonder wondering word wording words
   work worked working works world worse worst worth write writes writing written wrong wrote year years yes yesterday yet young zero
-  kazakhstan percent percentage proportion date day days maximum minimum quantity
+  percent percentage proportion date day days maximum minimum quantity
 `);
 
 const russian = wordList(`
@@ -73,18 +73,18 @@ const russian = wordList(`
   случилось слушать смочь снова совсем сообщить составляет среди срочно стал стала стали стало стать стоит страна стране страны сторона
   существует считает такие таково текст теперь типа тогда точка точно третий три трудно тут тысяч увидеть уровень установлен хотел хотеть
   хотят целый часто часть человек человека людей люди число шел являться является являются
-  казахстан казахстана казахстане казахстану казахстаном рк республика республики республике
+  республика республики республике
 `);
 
 const kazakh = wordList(`
   адам адамдар адамды арқылы артық аса бар барлық басқа бері берді беру бірге бірі бірнеше біреу болады болған болды болып болу болса бүгін бұрын
   дейін дейді екі ең ескі жаңа жағдай жақсы жалпы жасады жасау жатыр жер жоқ жыл жылғы жылдан жылы жылдың жүр ие керек кезде кезінде келеді кейін көп көрсетті
-  күн күні қазақстан қазақстанда қазақстанның қазақстандағы қазір қайтадан қалды қанша қарай қарсы қатысты қашан қойды маңызды мүмкін мына негізгі нәрсе
+  күн күні қазір қайтадан қалды қанша қарай қарсы қатысты қашан қойды маңызды мүмкін мына негізгі нәрсе
   оқиға оқиғасы оқиғасында оқиғалары оның осы осында өзі сан саны секілді сияқты солай сонда сөз тек туралы түр түрі тұр үлкен уақыт уақытта шығар
 `);
 
-/** By stems, so that all forms of a word are vague where one is. Those of other languages as they are, too. */
-const vague = new Set([...english, ...russian, ...kazakh].map(stem));
+/** English words by their stems, so that all forms of a word are vague where one is; those of other languages as they are. */
+const vague = new Set([...english].map(stem));
 const asTheyAre = new Set([...russian, ...kazakh]);
 
 /** Whether a folded word says little by itself; single letters do. */

@@ -71,14 +71,13 @@ export const resultSchema = exportedSchema.extend({
       z.object({ start: z.number(), end: z.number(), kind: z.enum(['match', 'shown', 'same', 'differs']) }),
     )
     .optional(),
-  /** Other passages that say what is shown word for word, or nearly, and are not quoted again. */
+  /** Other passages that say what is shown word for word and are not quoted again. */
   alsoIn: z
     .array(
       z.object({
         passage: z.string(),
         citationShort: z.string(),
         date: z.string(),
-        nearly: z.boolean().optional(),
       }),
     )
     .optional(),

@@ -87,21 +87,32 @@ describe('words printed in two documents', () => {
     expect(quoted('/case kuramshin', made)).toEqual(expect.arrayContaining([persecution, 'made-2020:3']));
   });
 
-  it('are said to be nearly the same where one sentence of ten is another', () => {
-    const sentences = Array.from(
-      { length: 10 },
-      (_, at) => `Observer ${'abcdefghij'[at]?.repeat(4)} saw Kuramshin in the court on that day.`,
-    );
-    const changed = [...sentences.slice(0, 9), 'Nobody else came to see Kuramshin.'];
+  it.each([
+    ['a denial', 'The Government denies that'],
+    ['a report', 'According to nobody in particular,'],
+  ])('are quoted twice where they stand in %s', (_, before) => {
+    const said = 'Observers saw Kuramshin in the unheated court of the city on that day.';
     const made = withDocument([
-      { id: '3', text: sentences.join(' '), like: persecution },
-      { id: '4', text: changed.join(' '), like: persecution },
+      { id: '3', text: said, like: persecution },
+      { id: '4', text: `${before} ${said[0]?.toLowerCase()}${said.slice(1)}`, like: persecution },
     ]);
-    const found = results(answer('/search observers saw Kuramshin in court', made));
-    const near = found.flatMap((result) => result.alsoIn ?? []);
-    expect(near.map(({ nearly }) => nearly)).toEqual([true]);
-    const remarks = found.flatMap(alsoInRemarks).map((remark) => word(remark, en));
-    expect(remarks.join()).toContain('Nearly word for word in: Made report');
+    expect(quoted('/search observers saw Kuramshin in court', made)).toEqual(
+      expect.arrayContaining(['made-2020:3', 'made-2020:4']),
+    );
+  });
+
+  it.each([
+    ['Five of them were beaten', 'Fifteen of them were beaten'],
+    ['They were beaten', 'They were not beaten'],
+  ])('are quoted twice where one word is another: %s, %s', (one, other) => {
+    const around = 'Observers saw Kuramshin and others in the court of the city on that day.';
+    const made = withDocument([
+      { id: '3', text: `${around} ${one} in the court of the city.`, like: persecution },
+      { id: '4', text: `${around} ${other} in the court of the city.`, like: persecution },
+    ]);
+    expect(quoted('/search observers saw Kuramshin in court', made)).toEqual(
+      expect.arrayContaining(['made-2020:3', 'made-2020:4']),
+    );
   });
 });
 
@@ -141,6 +152,8 @@ describe('the words of two texts', () => {
     ['See para.12 of it', 'See para.13 of it'],
     ['Under Article12 of it', 'Under Article13 of it'],
     ['In 2015 there were 20', 'In 2015 there were 21'],
+    ['on tier1 of it', 'on tier2 of it'],
+    ['12[12] people', '12 people'],
     ['A/HRC/29/25/Add.2', 'A/HRC/29/25/Add.5'],
     ['He is guilty', 'He is not guilty'],
   ])('are others: %j and %j', (one, other) => {
@@ -162,5 +175,5 @@ it('passages of the library that share no words are never compared', () => {
       expect(shared, `${one} ${other}`).toBe(true);
     }
   }
-  expect(twins.size).toBeLessThan(library.passages.length);
+  expect(twins.size).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClaims } from '../../src/answers/find-claims.ts';
 import { mannerOf } from '../../src/compare/talk.ts';
-import { measureMessages } from '../golden/messages.ts';
+import { measureMessages, messageLists } from '../golden/messages.ts';
 import { services } from '../support/corpus.ts';
 
 const claims = (message: string) => findClaims(message, services).claims.map(({ sentence }) => sentence);
@@ -64,7 +64,7 @@ it('marks of quotation are no wish to find words literally', () => {
   expect(found[0]?.hits[0]?.passage.id).toBe('ep-2014:press.1');
 });
 
-describe.each(['messages', 'fresh-messages'] as const)('the list %s', (name) => {
+describe.each(messageLists)('the list %s', (name) => {
   const { shares } = measureMessages(name);
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { excerptOf } from '../../src/search/excerpt.ts';
 import { passagesSaying } from '../../src/search/phrases.ts';
 import { makeSearch } from '../../src/search/search.ts';
 import { library, services } from '../support/corpus.ts';
@@ -49,6 +50,15 @@ describe('a quoted phrase', () => {
     };
     expect(passagesSaying(['closed trials'], indexOf([far]))).toEqual([0]);
     expect(sayingIn(['seven and a half years'], 'and a half years')).toEqual([0]);
+  });
+
+  it('of marks alone, or of signs that fold to nothing, is none', () => {
+    for (const marks of ['\u0301\u0301\u0301', '\u200d\u200d\u200d', '...', '– – –']) {
+      expect(services.search.understand(`"${marks}" torture`).phrases).toEqual([]);
+      expect(
+        excerptOf('some text '.repeat(99), [], services.search.index, { phrases: [marks] }).text,
+      ).toBeTruthy();
+    }
   });
 
   it('does not do where another is missing', () => {

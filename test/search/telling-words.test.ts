@@ -28,20 +28,24 @@ describe('names of countries', () => {
   });
 
   it('weigh more than another word that is as rare, but for that of the documents', () => {
-    const index = indexOfTexts('Migrants came from Tajikistan to Kazakhstan', 'Nobody came');
-    const weightOf = (name: string, concept = countryConcept) =>
-      concept({ ...(word as NonNullable<typeof word>), text: name }, index)?.weight ?? 0;
+    const elsewhere = Array.from({ length: 20 }, () => 'Courts of Kazakhstan');
+    const index = indexOfTexts('Migrants came from Tajikistan', ...elsewhere);
+    const weightOf = (name: string) =>
+      countryConcept({ ...(word as NonNullable<typeof word>), text: name }, index)?.weight;
     const plain = conceptOf(wordsOf('migrants'), index)?.weight ?? 0;
-    expect(weightOf('tajikistan')).toBeGreaterThan(2 * plain);
-    expect(weightOf('kazakhstan')).toBeLessThan(plain);
+    for (const name of ['tajikistan', 'таджикистане', 'тәжікстан'])
+      expect(weightOf(name), name).toBeGreaterThan(2 * plain);
+    for (const name of ['kazakhstan', 'казахстане', 'қазақстан'])
+      expect(weightOf(name), name).toBeLessThan(plain);
+    for (const name of ['france', 'migrants', 'суд']) expect(weightOf(name), name).toBeUndefined();
   });
 });
 
 describe('words that say little', () => {
-  it.each([
-    ...['change', 'changed', 'provides', 'kazakhstan', 'k', 'ж'],
-    ...['года', 'человек', 'казахстане', 'жылы', 'қазақстанда'],
-  ])('%s is one', (text) => expect(isVague(text)).toBe(true));
+  it.each([...['change', 'changed', 'provides', 'k', 'ж'], ...['года', 'человек', 'жылы']])(
+    '%s is one',
+    (text) => expect(isVague(text)).toBe(true),
+  );
 
   it.each([
     ...['permit', 'report', 'refuse', 'failed', 'torture', '7', '', 'kk'],

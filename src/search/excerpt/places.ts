@@ -6,6 +6,8 @@ import type { Reading, ReadTerm } from './reading.ts';
 /** A stretch of a sentence where what was asked for stands together. */
 export interface Place extends Span {
   readonly value: number;
+  /** Whether it was asked for literally. */
+  readonly literal?: boolean;
 }
 
 /** What kind of answer a question asks for. */
@@ -45,6 +47,7 @@ function answersBeside(
   to: number,
   wants: Wants,
 ): ReadTerm | undefined {
+  if (!wants.wantsNumber && !wants.wantsDate) return undefined;
   const answers = (term: ReadTerm | undefined) =>
     term &&
     term.sentence === terms[from]?.sentence &&

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../domain/ids.ts';
 import type { Library } from '../../domain/library.ts';
+import type { Case } from '../../domain/vocabulary.ts';
 import type { Concept, Variant } from '../concept.ts';
 import { tagOf } from '../passage-rows.ts';
 import { termsOf } from '../terms.ts';
@@ -25,11 +26,19 @@ const caseTag = tagOf.case('');
 
 function namesOf({ terms: [tag = ''], weight }: Variant, library: Library): Variant[] {
   if (!tag.startsWith(caseTag)) return [];
-  return library.case(tag.slice(caseTag.length) as CaseId).printed.map((form) => ({
-    terms: termsOf(form).map(({ term }) => term),
-    weight,
-    all: true,
-  }));
+  const named = library.case(tag.slice(caseTag.length) as CaseId);
+  return termsOfNames(named).map((terms) => ({ terms, weight, all: true }));
+}
+
+const termsKnown = new WeakMap<Case, readonly (readonly string[])[]>();
+
+/** The terms of each form that a case is printed by. */
+function termsOfNames(named: Case): readonly (readonly string[])[] {
+  const before = termsKnown.get(named);
+  if (before) return before;
+  const terms = named.printed.map((form) => termsOf(form).map(({ term }) => term));
+  termsKnown.set(named, terms);
+  return terms;
 }
 
 const articleTag = tagOf.articleNumber('');

@@ -1,5 +1,6 @@
 import { type Cut, cutsOf } from '../../domain/cuts.ts';
 import type { Span } from '../../domain/sentences.ts';
+import { fold } from '../fold.ts';
 import { type Term, termsOf } from '../terms.ts';
 
 /** A text as excerpts are chosen from it. */
@@ -21,8 +22,15 @@ export interface ReadTerm extends Term {
   readonly date: boolean;
 }
 
+/** A text folded sign by sign, with white space as one space, and where each sign stands in it. */
+interface Folded {
+  readonly folded: string;
+  readonly places: readonly number[];
+}
+
 /** The same passages are quoted again and again; reading them takes longer than anything else of an answer. */
 const [readings, readTerms] = [new Map<string, Reading>(), new Map<string, readonly Term[]>()];
+const readFolded = new Map<string, Folded>();
 const mostKept = 5000;
 
 function kept<Made>(made: Map<string, Made>, text: string, make: () => Made): Made {
@@ -36,6 +44,18 @@ function kept<Made>(made: Map<string, Made>, text: string, make: () => Made): Ma
 
 /** The terms of a text, which are all that is wanted of one that is shown whole. */
 export const termsRead = (text: string) => kept(readTerms, text, () => termsOf(text));
+
+export const foldedRead = (text: string): Folded =>
+  kept(readFolded, text, () => {
+    let folded = '';
+    const places: number[] = [];
+    for (const match of text.matchAll(/\s+|\S\p{M}*/gu)) {
+      const sign = /\s/.test(match[0]) ? ' ' : fold(match[0]);
+      folded += sign;
+      for (let unit = 0; unit < sign.length; unit++) places.push(match.index);
+    }
+    return { folded, places };
+  });
 
 export const read = (text: string): Reading =>
   kept(readings, text, () => {
@@ -60,7 +80,7 @@ const between = (cuts: readonly Cut[], text: string): Span[] =>
 
 const isYear = ({ term }: Term) => /^(?:19|20)\d\d$/.test(term);
 const named =
-  /(?:articles?|arts?|sections?|chapters?|paragraphs?|paras?|clauses?|nos?|[№/#-])[.\s]*(?:\d+[\s,]*(?:and\s+)?)*$/iu;
+  /(?:articles?|arts?|sections?|chapters?|paragraphs?|paras?|clauses?|nos?|[№/#-])[.\s]*(?:\d+(?:[\s,]+(?:and\s+)?|$))*$/iu;
 const month =
   /^\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 

@@ -34,6 +34,9 @@ export function windowOf(
 }
 
 const holds = (window: Span, place: Span) => window.start <= place.start && place.end <= window.end;
+/** Of the best of some places, and of all that were asked for literally. */
+const worthOf = (places: readonly Place[]) =>
+  places.reduce((sum, { value, literal }, at) => (literal || at === 0 ? sum + value : sum), 0);
 const costOf = ({ at, inside }: Cut) => cost[at] + (inside ? cost.inside : 0);
 
 function bestOf(
@@ -66,7 +69,7 @@ function bestOf(
       const window = { start: start.at, end: end.at };
       const score =
         covered.value +
-        worth.place * (places.find((place) => holds(window, place))?.value ?? 0) +
+        worth.place * worthOf(places.filter((place) => holds(window, place))) +
         worth.again * Math.log2(1 + count) +
         (worth.length * (end.at - start.at)) / limit -
         (worth.early * start.at) / text.length -
