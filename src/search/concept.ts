@@ -30,6 +30,8 @@ export interface Concept {
   readonly unknown?: boolean;
   /** A known person's name. */
   readonly person?: boolean;
+  /** The name of a case. */
+  readonly named?: boolean;
 }
 
 /** Set by measurement on the golden list. `lexiconKnown` is for words that the library prints itself. */
@@ -61,8 +63,10 @@ export function conceptOf(span: readonly Word[], index: PassageIndex, entry?: En
   const variants = [own, ...others].map((one) =>
     vague ? { ...one, weight: one.weight * weights.vagueScore } : one,
   );
-  return { typed, terms, variants, weight, person: entry?.person ?? false };
+  return { typed, terms, variants, weight, person: entry?.person ?? false, named: isCase(entry) };
 }
+
+const isCase = (entry?: Entry) => (entry?.cases.size ?? 0) > 0;
 
 /** A word that the library does not print, but whose meaning the vocabulary knows. */
 export function standsFor(word: Word, index: PassageIndex, entry: Entry): Concept {
@@ -73,6 +77,7 @@ export function standsFor(word: Word, index: PassageIndex, entry: Entry): Concep
     variants,
     weight: weightOfVariants(variants, index),
     person: entry.person,
+    named: isCase(entry),
   };
 }
 

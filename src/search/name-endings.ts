@@ -38,3 +38,14 @@ export function withoutEndings(word: string, least = 4): readonly string[] {
   for (const ending of isCyrillic(word) ? [russian, ...kazakh] : [latinKazakh, /s$/]) add(word, ending);
   return [...found];
 }
+
+/** Endings that surnames have in Russian, and plurals in the genitive. */
+const ofSurnames = /(?:ев|ёв|ов|ин)(?:а|у|ым|ом|е|ой)?$/;
+export const looksLikeSurname = (word: string): boolean => ofSurnames.test(word);
+
+/** Whether two Cyrillic words that may be of one stem by chance are forms of one word: Токаев and токал are not. */
+export function areFormsOfOne(one: string, other: string): boolean {
+  const bases = (word: string) => [word, word.replace(ofSurnames, ''), ...withoutEndings(word, 3)];
+  const ofOther = new Set(bases(other));
+  return bases(one).some((base) => ofOther.has(base));
+}

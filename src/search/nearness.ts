@@ -21,12 +21,13 @@ export class Nearness {
     concepts: readonly Concept[],
     private readonly index: PassageIndex,
   ) {
-    const terms = concepts.flatMap((concept) => concept.terms);
+    const terms = concepts
+      .flatMap((concept) => concept.terms)
+      .map((term) => ({ place: index.placeOf(term), weight: index.weightOf(term) }));
     this.pairs = terms.slice(1).flatMap((term, at) => {
-      const before = terms[at] ?? '';
-      const [first, second] = [index.placeOf(before), index.placeOf(term)];
-      if (first === -1 || second === -1) return [];
-      return [{ first, second, weight: Math.min(index.weightOf(before), index.weightOf(term)) }];
+      const before = terms[at] ?? term;
+      if (before.place === -1 || term.place === -1) return [];
+      return [{ first: before.place, second: term.place, weight: Math.min(before.weight, term.weight) }];
     });
     const asked = this.pairs.flatMap(({ first, second }) => [first, second]);
     this.asked = new Uint8Array(Math.max(-1, ...asked) + 1);

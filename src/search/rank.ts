@@ -1,5 +1,6 @@
 import type { Passage } from '../domain/passage.ts';
 import { AnswerWindow } from './answer-window.ts';
+import type { Concept } from './concept.ts';
 import { Best } from './engine/best.ts';
 import { Nearness } from './nearness.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -28,7 +29,9 @@ export const ranking = {
   figureNear: 1.3,
   dateNear: 1.3,
   /** What a passage counts that neither prints a year that was asked for nor is of it. */
-  otherYear: 0.6,
+  otherYear: 0.5,
+  /** What a passage counts that does not speak of a person, an organisation or an event that was named. */
+  otherName: 0.75,
   /** What a passage covers at least that says literally what was put in quotation marks. */
   phrase: 0.7,
   /** So many are looked at closely; in a larger library the others share a word with the question. */
@@ -59,21 +62,26 @@ export class Ranker {
     const { passages } = this.index;
     const nearness = new Nearness(asked.concepts, this.index);
     const wantsAnswer = asked.wantsNumber || asked.wantsDate;
+    const named = asked.concepts.filter((concept) => concept.named).map((concept) => this.naming(concept));
     const window = wantsAnswer ? new AnswerWindow(asked.concepts, this.index) : undefined;
     return (
       this.found(asked, accept && ((at) => accept(passages[at] as Passage)))
         .map(({ at, score, coverage }) => {
           const near = ranking.proximity * nearness.of(at);
-          const year = this.isOfYears(at, asked.years) ? 1 : ranking.otherYear;
+          const year = this.isOfYears(at, asked) ? 1 : ranking.otherYear;
+          const names = named.reduce(
+            (factor, passages) => (passages.has(at) ? factor : factor * ranking.otherName),
+            1,
+          );
           return {
+            passage: passages[at] as Passage,
             at,
             coverage: coverage * year,
-            score: (score + near) * coverage * year * this.fitness(at, window, asked),
+            score: (score + near) * coverage * year * names * this.fitness(at, window, asked),
           };
         })
         // Equal ones stay in the order of the library.
         .sort((a, b) => b.score - a.score || a.at - b.at)
-        .map((one) => ({ passage: passages[one.at] as Passage, ...one }))
     );
   }
 
@@ -97,13 +105,26 @@ export class Ranker {
     return found.length > ranking.pool ? bestOf(found, ranking.pool) : found;
   }
 
-  private isOfYears(at: number, years: readonly string[]): boolean {
+  /** Whether a passage prints a year that was asked for, or is of it; or a later one, where these are meant, too. */
+  private isOfYears(at: number, { years, since }: Understanding): boolean {
     if (years.length === 0) return true;
     const { text, heading, document } = this.index.passages[at] as Passage;
-    return years.some(
-      (year) =>
-        text.includes(year) || heading.some((h) => h.includes(year)) || this.yearOf(document) === year,
+    const own = `${heading.join(' ')} ${text}`.match(anyYear) ?? [];
+    return [this.yearOf(document), ...own].some((year) =>
+      years.some((asked) => year === asked || (since && year > asked)),
     );
+  }
+
+  /** The passages that speak of somebody or something by name. */
+  private naming({ variants }: Concept): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const { terms, weight } of variants) {
+      const [first = '', ...others] = terms;
+      if (weight < 1) continue;
+      for (const at of this.index.postingsOf(first)?.documents ?? [])
+        if (others.every((term) => this.index.hasIn(at, term))) found.add(at);
+    }
+    return found;
   }
 
   /** How well the kind of a passage, and what stands in it, fit what was asked for. */
@@ -127,5 +148,6 @@ function bestOf(found: readonly Found[], limit: number): Found[] {
   return found.filter(({ at }) => kept.has(at));
 }
 
+const anyYear = /\b(?:19|20)\d\d\b/g;
 const figure = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half)\b/i;
 const date = /\b(19|20)\d\d\b/;

@@ -3,7 +3,7 @@ import type { CaseId, RightId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { isCyrillic } from './fold.ts';
 import { FormsByBeginning } from './forms-by-beginning.ts';
-import { withoutEndings } from './name-endings.ts';
+import { areFormsOfOne, looksLikeSurname, withoutEndings } from './name-endings.ts';
 import { makeNameIndex, type NameIndex } from './name-index.ts';
 import { stem, stemOfLibrary } from './stem.ts';
 import { wordsOf } from './words.ts';
@@ -56,6 +56,12 @@ export function makeThesaurus(
   library: Pick<Library, 'rights' | 'cases' | 'synonyms' | 'lexicon'>,
 ): Thesaurus {
   const entries = new Map<string, Growing>();
+  const forms = new Map<Entry, Set<string>>();
+  /** Whether a word that looks like a surname shares its stem with what the vocabulary has, and nothing else. */
+  const isOnlyOfOneStem = (word: string, entry: Entry) =>
+    entry.cases.size === 0 &&
+    looksLikeSurname(word) &&
+    ![...(forms.get(entry) ?? [])].some((form) => areFormsOfOne(form, word));
   const longest = new Map<string, number>();
   const beginnings = new FormsByBeginning<Entry>();
   const words = new Set<string>();
@@ -73,6 +79,9 @@ export function makeThesaurus(
       longest.set(first, Math.max(longest.get(first) ?? 0, keys.length));
       if (parts.length === 1 && isCyrillic(key)) beginnings.add(parts[0] ?? '', entry);
     }
+    const [only] = parts;
+    if (only && parts.length === 1 && isCyrillic(only))
+      forms.set(entry, (forms.get(entry) ?? new Set()).add(only));
     return entry;
   };
   /** Puts each word of a group to each form, but what means something else in most texts. */
@@ -124,6 +133,7 @@ export function makeThesaurus(
       const keys = texts.map(stem);
       const whole = entries.get(keys.join(' '));
       const last = texts.at(-1) ?? '';
+      if (whole && texts.length === 1 && isOnlyOfOneStem(last, whole)) return undefined;
       if (whole || !isCyrillic(last)) return whole;
       for (const left of withoutEndings(last, 3)) {
         const entry = entries.get([...keys.slice(0, -1), stem(left)].join(' '));

@@ -36,7 +36,7 @@ export interface Knowledge {
 
 /** Marks alone, and signs that fold to nothing, are no phrase. */
 const says = /[\p{L}\p{N}]/u;
-const quoted = /["“«]([^"“”«»]{3,})["”»]/g;
+const quoted = /["“«]([^"“”«»]{3,})["”»]|(?<![\p{L}\p{N}])['‘]([^'‘’]+\s[^'‘’]+)['’](?![\p{L}\p{N}])/gu;
 
 /** What a question asks for, in terms of an index and its vocabulary. */
 export function understand(question: string, knowledge: Knowledge): Understanding {
@@ -52,10 +52,10 @@ export function understand(question: string, knowledge: Knowledge): Understandin
     return { ...word, text: meant };
   });
   return {
-    concepts: withFirstNames(withoutAsking(conceptsOf(question, words, knowledge))),
+    concepts: withFirstNames(withoutYears(withoutAsking(conceptsOf(question, words, knowledge)))),
     // A phrase in a script that the library does not print cannot be meant literally.
     phrases: literal
-      .map((match) => match[1]?.trim() ?? '')
+      .map((match) => (match[1] ?? match[2] ?? '').trim())
       .filter((phrase) => says.test(fold(phrase)) && (!isCyrillic(phrase) || index.printsCyrillic)),
     repaired,
     ...wantsOf(question, index.opensDemands(stem(words[0]?.text ?? ''))),
@@ -134,6 +134,13 @@ function withoutAsking(concepts: readonly Concept[]): readonly Concept[] {
   const telling = concepts.filter((concept) => !questionWords.has(concept.typed));
   return telling.length > 0 ? telling : concepts;
 }
+
+/** What is asked about decides what is found; a year, which of it comes first. By itself it is all that is asked about. */
+function withoutYears(concepts: readonly Concept[]): readonly Concept[] {
+  const others = concepts.filter(({ terms: [term = ''], terms }) => terms.length !== 1 || !year.test(term));
+  return others.length > 0 ? others : concepts;
+}
+const year = /^(?:19|20)\d\d$/;
 
 function countUpTo(words: readonly Word[], at: number, end: number): number {
   let length = 1;

@@ -7,6 +7,8 @@ export interface Wants {
   readonly wantsChange: boolean;
   /** Years that are named, as four digits. */
   readonly years: readonly string[];
+  /** Whether later years are meant, too. */
+  readonly since: boolean;
   readonly wantsNumber: boolean;
   readonly wantsDate: boolean;
 }
@@ -27,6 +29,8 @@ const wanting = {
   date: words('when|what (?:date|day|year)|когда|қашан'),
 };
 const now = words('now|nowadays|today|currently|then|сейчас|сегодня|теперь|қазір|бүгін');
+const since =
+  /\b(?:since|after)\s+(?:19|20)\d\d\b|(?<!\p{L})(?:с|со|после)\s+(?:19|20)\d\d|(?:19|20)\d\d\s+жылдан/u;
 const year = /\b(?:19|20)\d\d\b/g;
 const questionMark = /\?\s*$/;
 
@@ -38,6 +42,7 @@ export function wantsOf(question: string, demands: boolean): Wants {
     wantsRecommendations: wanting.recommendations.test(folded) || (demands && !questionMark.test(question)),
     wantsChange: wanting.change.test(folded) || years.size > 1 || (years.size === 1 && now.test(folded)),
     years: [...years],
+    since: since.test(folded),
     wantsNumber: wanting.number.test(folded),
     wantsDate: wanting.date.test(folded),
   };

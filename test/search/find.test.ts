@@ -93,6 +93,13 @@ describe('search', () => {
     expect(find('who is the president of Uzbekistan').hits).toEqual([]);
   });
 
+  it('takes no surname for a word of its stem', () => {
+    expect(find('Токаев').hits).toEqual([]);
+    expect(find('Жаров').hits).toEqual([]);
+    expect(find('адвокатов').hits.length).toBeGreaterThan(3);
+    expect(find('выборов').hits.length).toBeGreaterThan(3);
+  });
+
   it('does not take "protest" for a date in March', () => {
     expect(find('protest').alsoSearched.map((word) => word.toLowerCase())).not.toContain('march');
   });

@@ -120,3 +120,25 @@ it('a question can want several things, and nothing wants nothing', () => {
   });
   expect(Object.values(wantsOf('', false))).not.toContain(true);
 });
+
+describe('years', () => {
+  it.each([
+    ['trade unions since 2016', ['2016'], true],
+    ['after 2020 and until 2023', ['2020', '2023'], true],
+    ['профсоюзы с 2016 года', ['2016'], true],
+    ['2016 жылдан бері', ['2016'], true],
+    ['trade unions in 2016', ['2016'], false],
+    ['since the election', [], false],
+  ])('%s', (question, years, since) => {
+    expect(wantsOf(question, false)).toMatchObject({ years, since });
+  });
+
+  it('say which passages come first, not what is found', () => {
+    const { find } = services.search;
+    const ids = (question: string) => find(question).hits.map(({ passage }) => passage.id as string);
+    expect(ids('propiska since 2013')[0]).toBe(ids('propiska')[0]);
+    expect(ids('trade unions since 2016')[0]).toBe('ngo-iccpr-2025:61');
+    expect(ids('Kozlov in 2024')[0]).toBe('ep-2014:zhanaozen.1');
+    expect(ids('2024').length).toBeGreaterThan(3);
+  });
+});
