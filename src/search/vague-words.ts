@@ -14,19 +14,19 @@ const english = wordList(`
   became become becomes becoming began begin beginning begins begun behave behind believe besides best better beyond bit both bottom
   break bring brings brought build busy buy call called calls came careful carry carried catch cause caused causes certain certainly
   chance chances change changed changes changing check choice choose chose chosen circumstances clear clearly close closely
-  collect come comes coming common commonly compare compared comparison complete completed completely concern concerns condition
+  collect come comes coming common commonly compare compared comparison complete completed completely concern concerns 
   connected consider considered consist contain contains content context continue continued continues contrast cope correct
-  correctly cost costs could count course cover covered covers crazy create created currently cut daily date dates deal dealing dealt
+  correctly cost costs could count course crazy create created currently cut daily date dates deal dealing dealt
   decide decided decides definitely degree depend depends deserve despite detail detailed details differ difference different differently
   difficult directly discuss discussed discusses done double doubt download drag dragged draw drawn drop dropped due early easily easy
   edge effect effectively effort efforts else elsewhere emerge end ended ending ends enough entire entirely equally especially essentially
   even event eventually ever every everybody everyday everyone everything everywhere evidently exact exactly example examples
-  except exist existed existing exists expect expected explain extent extra extremely face faced facing fact facts fair fairly
-  fall fallen falls familiar far fast fear fears feel fell felt figure figures fill final finally fine finish finished first fit fix fixed
-  focus follow followed following follows force forced form forms former formerly forth forward found free freely frequently fresh full
-  fully further future gain gained gave general generally gets given gives giving goes gone good gradually great greatly group
-  grow grows guess half hand handle handled handling hands happy hard hardly head hear heard heavily heavy held helped helpful
-  helps hence hide high higher highest highly hit hold holding holds home hope hour hours huge idea ideas immediately importance
+  except exist existed existing exists expect expected explain extent extra extremely face faced facing fact facts 
+  fall fallen falls familiar far fast feel fell felt figure figures fill final finally fine finish finished first fit fix fixed
+  focus follow followed following follows form forms former formerly forth forward found frequently fresh full
+  fully further future gain gained gave general generally gets given gives giving goes gone good gradually great greatly 
+  grow grows guess half hand handle handled handling hands happy hard hardly head heavily heavy held helped helpful
+  helps hence hide high higher highest highly hit hold holding holds hope hour hours huge idea ideas immediately importance
   important impossible improve improved inside instead intend intended interested interesting involve involved involves involving
   issue issues item items keep keeps kept key kinds knew known knows lack large largely larger largest last lasted lasts
   late lately later latest latter lead leading leads learn learned least leave leaves leaving led left length less lets level
@@ -34,19 +34,19 @@ const english = wordList(`
   looked looking looks lose lost lot lots low lower lowest luck main mainly major majority makes manage managed manner mark massive
   matter matters maybe meant meanwhile merely middle mind minute minutes miss missing moment moments month months
   moreover mostly move moved moves moving name named namely names near nearby nearly necessarily necessary needed
-  neither never nevertheless new newest next nice nobody none nonetheless normal normally note noted nothing notice nowadays nowhere
+  neither never nevertheless new newest next nice nobody none nonetheless normal normally note noted nothing nowadays nowhere
   obvious obviously occasion occur occurred occurs odd offer offered offers often okay old older oldest ones ongoing online
   open opened openly opens opinion option options order ordinary original originally otherwise ought overall page part
   partially particular particularly partly parts pass passed past pay pays perhaps permanently persist person phrase pick picture piece
   place placed places plain plan plans play plenty plus point points poor position possibility possible possibly potential practically practice
-  prefer present presently pretty prevent previous previously principally prior probably problem problems proceed process produce proper
+  prefer present presently pretty previous previously principally prior probably problem problems proceed process produce proper
   properly proportion propose proposed proposes provide provided provides put puts putting question questions quick quickly
   quite raise raised ran rate rates rather reach reached read reading ready real reality really reason reasons receive received receives
   recent recently refer refers regard regardless relate related relation relatively relevant reliable remain remained
   remains remember remove repeat repeatedly require required requires respect respective respectively respond responded result resulted
-  results return right round rule run runs safe same sat save saw scale scene search second seconds section see
-  seeing seek seem seemed seems seen send sent separate series serious seriously set sets setting several severe shall shape share
-  shared short shortly shot show showed shown shows side sides sign significant significantly similar similarly simple simply since
+  results return right round run runs safe same sat save saw scale scene search second seconds section see
+  seeing seek seem seemed seems seen send sent separate series serious seriously set sets setting several shall shape share
+  shared short shortly show showed shown shows side sides sign significant significantly similar similarly simple simply since
   single sit situation situations size small smaller so-called soon specific specifically specified spend spent spoke stage
   stand standing stands start started starting starts stay stayed stays step steps stop stopped stopping stops straight strange
   strong strongly stuff style subject succeed success such sudden suddenly suggest suggested suggests summary suppose supposed
@@ -54,7 +54,7 @@ const english = wordList(`
   thus tie tied time times today together told tomorrow took top total totally touch toward tried tries trouble
   truly try trying turn turned turns twice two type types typical typically unable underlying unfortunately unless unlike update used
   useful user users uses using usual usually valid value various varied vary version versus via view views visible vs wait wanting wasted
-  ways week weeks whatever whenever whereas wherever whoever whole wholly wide widely win wish wished wonder wondering word wording words
+  ways week weeks whatever whenever whereas wherever whoever whole wholly wide widely wish wished wonder wondering word wording words
   work worked working works world worse worst worth write writes writing written wrong wrote year years yes yesterday yet young zero
   percent percentage proportion date day days maximum minimum quantity
 `);
