@@ -29,7 +29,9 @@ export interface FoundClaims {
 }
 
 /** The claims of a message, each with the passages that speak to it. */
-export function findClaims(message: string, services: Services): FoundClaims {
+export function findClaims(message: string, { library, search }: Services): FoundClaims {
+  // Sentences of a message share their words; what is remembered of them ends with this call.
+  const services = { library, search: search.forOneMessage() };
   const claims: Claim[] = [];
   let chatter = 0;
   let before: readonly string[] = [];
@@ -55,14 +57,15 @@ function claimOf(
   sentence: string,
   facts: readonly Fact[],
   context: readonly string[],
-  { search, library }: Services,
+  { search, library }: Pick<Services, 'search' | 'library'>,
 ): Claim | undefined {
   if (isQuestion(sentence) || cannotClaim(sentence)) return undefined;
   if (!hasValue(facts) && !mayBeSpokenOf(sentence, search)) return undefined;
-  const findings = findSubject(sentence, facts, context, search);
   // What the sentence before is about makes no claim of this one.
-  const own = context.length > 0 && !hasValue(facts) ? findSubject(sentence, facts, [], search) : findings;
+  const own = findSubject(sentence, facts, hasValue(facts) ? context : [], search);
   if (!isClaim(sentence, facts, spokenOf(own))) return undefined;
+  const goesOn = context.length > 0 && !hasValue(facts);
+  const findings = goesOn ? findSubject(sentence, facts, context, search) : own;
   const { concepts } = findings.understanding;
   const wanted = termsWanted(concepts);
   const besideOf = ({ passage, score }: Hit): Beside => {

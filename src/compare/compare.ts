@@ -51,10 +51,8 @@ export function compare(
   relevance: Relevance = () => 1,
 ): Comparison {
   const names = claim.filter((fact) => fact.kind === 'name');
-  const relation = (fact: Fact, other: Fact) =>
-    isOfAnother(fact, other, names) ? 'apart' : relationOf(fact, other);
   const same = claim.flatMap((fact) => {
-    const found = passage.filter((other) => relation(fact, other) === 'same');
+    const found = passage.filter((other) => relationOf(fact, other, names) === 'same');
     const [best] = found.length > 1 ? found.sort((a, b) => relevance(b) - relevance(a)) : found;
     return best ? [{ claim: fact, passage: best }] : [];
   });
@@ -67,7 +65,7 @@ export function compare(
       const others = passage.filter(
         (other) =>
           !taken.has(other) &&
-          relation(fact, other) === 'other' &&
+          relationOf(fact, other, names) === 'other' &&
           relevance(other) >= leastRelevance &&
           (same.length > 0 ? !isBesideAgreeing(fact, other, same) : isComparableAlone(fact, other)),
       );
@@ -95,8 +93,8 @@ function isComparableAlone(fact: Fact, other: Fact): boolean {
 }
 
 /** A figure that a passage says of another person than the claim: than it says it of, or than all that it names. */
-function isOfAnother(fact: Fact, other: Fact, names: readonly NameFact[]): boolean {
-  if (fact.kind !== 'figure' || other.kind !== 'figure' || !other.owner) return false;
+function isOfAnother(fact: FigureFact, other: FigureFact, names: readonly NameFact[]): boolean {
+  if (!other.owner) return false;
   const owner = other.owner;
   if (fact.owner) return !isSameName(fact.owner, owner);
   const persons = names.filter(({ person }) => person);
@@ -108,9 +106,11 @@ function isOfAnother(fact: Fact, other: Fact, names: readonly NameFact[]): boole
   return named.length > 0 && !named.some((name) => isSameName(name, owner));
 }
 
-function relationOf(a: Fact, b: Fact): 'same' | 'other' | 'apart' {
+/** @param names of the claim that the first fact is of */
+function relationOf(a: Fact, b: Fact, names: readonly NameFact[]): 'same' | 'other' | 'apart' {
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
-  if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b);
+  if (a.kind === 'figure' && b.kind === 'figure')
+    return isOfAnother(a, b, names) ? 'apart' : compareFigures(a, b);
   if (a.kind === 'name' && b.kind === 'name')
     return isSameName(a, b) ? 'same' : isInPlaceOf(a, b) ? 'other' : 'apart';
   return 'apart';
@@ -129,6 +129,7 @@ function likeliestOf(
   anchors: readonly number[],
   relevance: Relevance,
 ): readonly Fact[] {
+  if (others.length < 2) return others;
   const far = ({ start }: Fact) =>
     anchors.length > 0 ? Math.min(...anchors.map((anchor) => Math.abs(anchor - start))) : 0;
   const step = (other: Fact) => Math.round(relevance(other) * 4);

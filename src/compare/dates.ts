@@ -27,23 +27,27 @@ const year = '(?<year>(?:19|20)\\d\\d)(?!\\d|s(?!\\p{L})|-(?:х|е|ые|ых)(?!
 const ofYear = `(?:\\s(?:годах?|годов|года|году|год|г\\.|ж\\.|жыл\\p{L}*))?`;
 const comma = '(?:,\\s?|\\s)';
 
-/** Ways to write a date, the fullest first; none may begin within a number, a symbol or a telephone number. */
-const forms = [
+/** A date may not begin within a number, a symbol or a telephone number. */
+const asForm = (form: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}/.,€$₸£]|\\+\\d[\\d\\s()-]*|\\d-\\d{3}-)${form}(?![/\\p{N}]|\\.\\d|-\\d\\d-)`,
+    'giu',
+  );
+/** Ways to write a date, the fullest first. */
+const withMonth = [
   `${year}[-\\s](?:жыл\\p{L}*|ж\\.)\\s(?:(?:${from})?${day}[-\\s])?${month}`,
   `(?:${from})?${day}[-\\s](?:of\\s)?${month}(?:(?:,\\s?|[-\\s])${year}${ofYear})?`,
   `${englishMonth}\\s(?:${from})?${day}(?:${comma}${year})?`,
   `${month}${comma}(?:of\\s)?${year}${ofYear}`,
+].map(asForm);
+const inDigits = [
   `(?<year>(?:19|20)\\d\\d)-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)`,
   `(?<day>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)`,
   `(?<one>\\d{1,2})/(?<other>\\d{1,2})/(?<year>(?:19|20)\\d\\d)`,
   `(?<!(?:more than|fewer than|less than|over|at least|nearly|almost|более|больше|менее|почти)\\s)${year}${ofYear}`,
-].map(
-  (form) =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}/.,€$₸£]|\\+\\d[\\d\\s()-]*|\\d-\\d{3}-)${form}(?![/\\p{N}]|\\.\\d|-\\d\\d-)`,
-      'giu',
-    ),
-);
+].map(asForm);
+/** Most sentences name no month. */
+const anyMonth = new RegExp(`(?<!\\p{L})(?:${monthStems.join('|')})(?!\\p{L})`, 'iu');
 /** "2000 people", "2014 тенге": what is counted makes a number of what looks like a year. */
 const counted =
   /^\s?(?:[%€$₸£]|(?:people|persons|members|participants|protesters|demonstrators|detainees|prisoners|workers|voters|signatures|euros?|eur|dollars|usd|tenge|kzt|rubles|days|hours|km|человек|людей|членов|участник|подпис|задержан|евро|доллар|тенге|адам|теңге)\p{L}*)/iu;
@@ -52,6 +56,7 @@ const counted =
 export function datesIn(text: string): DateFact[] {
   if (!/\d/.test(text)) return [];
   const found: DateFact[] = [];
+  const forms = anyMonth.test(text) ? [...withMonth, ...inDigits] : inDigits;
   for (const form of forms) {
     for (const match of text.matchAll(form)) {
       const date = read(match);

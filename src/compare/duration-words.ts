@@ -27,10 +27,9 @@ function halfOf(words: readonly Word[], at: number): Duration | undefined {
 }
 
 function andAHalf(words: readonly Word[], at: number): Duration | undefined {
-  const [first = '', , ...half] = [0, 1, 2, 3, 4].map((offset) => words[at + offset]?.text ?? '');
-  return /^(?:an?|one|1)$/.test(first) && half.join(' ') === 'and a half'
-    ? measured(words, at + 1, 1.5, 3)
-    : undefined;
+  if (words[at + 4]?.text !== 'half' || !/^(?:an?|one|1)$/.test(words[at]?.text ?? '')) return undefined;
+  const isAnd = words[at + 2]?.text === 'and' && words[at + 3]?.text === 'a';
+  return isAnd ? measured(words, at + 1, 1.5, 3) : undefined;
 }
 
 function inOneWord({ text, end }: Word): Duration | undefined {

@@ -7,7 +7,10 @@ const phone = /\+\d[\d\s().-]{7,}\d|(?<![\d.,])8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-
 
 /** Where a text has telephone numbers. */
 export const phonesIn = (text: string) =>
-  [...text.matchAll(phone)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  [...text.matchAll(phone)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /** "15 (fifteen) days": a number that is repeated in words is one; its place stays empty. */
 export const withoutRepeated = (text: string) =>
@@ -19,12 +22,18 @@ const numberIn = (text: string) =>
     .map((word) => word.text)
     .join(' ');
 
+/** What makes a place of a number, "nos. ", with the letter before it that makes another word of it. */
+const longestSign = 6;
+
 /** Times, symbols, fractions, decades and places in a text: "18:00", "F-16", "24/7", "80-х", "para. 52", "21(2)". */
 export function isNoFigure(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word) return true;
-  const [before, behind] = [text.slice(0, word.start), text.slice(word.end)];
-  if (!/^\d/.test(text.slice(word.start))) return false;
+  if (!/\d/.test(text[word.start] ?? '')) return false;
+  const [before, behind] = [
+    text.slice(Math.max(0, word.start - longestSign), word.start),
+    text.slice(word.end),
+  ];
   if (/(?:\d[:/]|\p{L}-?|[#№§]\s?|(?<!\p{L})nos?\.\s?)$/iu.test(before)) return true;
   if (/^(?:[:/]\d|\s?[ap]\.?m(?!\p{L})|s(?!\p{L})|-?(?:х|ых)(?!\p{L}))/iu.test(behind)) return true;
   if (reference.test(words[at - 1]?.text ?? '')) return true;

@@ -29,7 +29,7 @@ export function figuresIn(printed: string, dates: readonly DateFact[], thesaurus
   const apart = [...dates, ...phonesIn(text)];
   const isApart = ({ start, end }: Word) => apart.some((span) => start < span.end && span.start < end);
   const figures = words.flatMap((word, at) =>
-    isApart(word) ? [] : (readFigure(text, words, at, thesaurus) ?? []),
+    isNumber(word) && !isApart(word) ? (readFigure(text, words, at, thesaurus) ?? []) : [],
   );
   const joined: FigureFact[] = [];
   for (const figure of figures) {
@@ -78,9 +78,9 @@ function readFigure(
   const figure = { ...base, number, start: word.start, end, value: number };
   const inIndex = index.exec(text.slice(end));
   if (inIndex) return { ...figure, end: end + inIndex[0].length, unit: 'index' };
-  const sign = /(?:[€$₸£₽]|(?<!\d\s?)[€$₸£₽]\s)$/u.exec(text.slice(0, word.start));
+  const sign = /(?:[€$₸£₽]|(?<!\d\s?)[€$₸£₽]\s)$/u.exec(text.slice(Math.max(0, word.start - 4), word.start));
   const unitBefore = signs[sign?.[0].trim() ?? ''];
-  if (sign && unitBefore) return { ...figure, start: sign.index, unit: unitBefore };
+  if (sign && unitBefore) return { ...figure, start: word.start - sign[0].length, unit: unitBefore };
   const currency = currencies[words[at - 1]?.text ?? ''];
   if (currency && isNear(text, words, at - 1, at))
     return { ...figure, start: words[at - 1]?.start ?? word.start, unit: currency };

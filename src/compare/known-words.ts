@@ -1,5 +1,5 @@
 import { isCyrillic } from '../search/fold.ts';
-import { stem } from '../search/stem.ts';
+import { stem, stemOfLibrary } from '../search/stem.ts';
 import { isStop } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import type { NameKnowledge } from './names.ts';
@@ -30,7 +30,7 @@ const kept = new WeakMap<Index, ReadonlySet<string>>();
 function stemsOf(index: Index): ReadonlySet<string> {
   const known =
     kept.get(index) ??
-    new Set(index.passages.flatMap(({ text }) => wordsOf(text).map((word) => stem(word.text))));
+    new Set(index.passages.flatMap(({ text }) => wordsOf(text).map((word) => stemOfLibrary(word.text))));
   kept.set(index, known);
   return known;
 }

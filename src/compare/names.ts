@@ -61,7 +61,8 @@ function lengthOfName(
   knowledge: NameKnowledge,
 ): number {
   const { thesaurus } = knowledge;
-  for (let length = Math.min(longestName, words.length - at); length > 1; length--) {
+  const longest = Math.min(longestName, thesaurus.longestFrom(stems[at] ?? ''), words.length - at);
+  for (let length = longest; length > 1; length--) {
     const known = thesaurus.find(stems.slice(at, at + length));
     if (known && known.cases.size > 0) return length;
   }
@@ -106,8 +107,10 @@ const isRepublic = /^респу\S*\s(?:казахстан|қазақстан)/iu
 function isGivenName(words: readonly Word[], at: number, { thesaurus }: NameKnowledge): boolean {
   const [word, next] = [words[at], words[at + 1]];
   if (!word || !next) return false;
+  const persons = [...oneWordCases(next.text, thesaurus)].filter((id) => thesaurus.persons.has(id));
+  if (persons.length === 0) return false;
   const known = thesaurus.names.find(stem(word.text));
-  return [...oneWordCases(next.text, thesaurus)].some((id) => known.has(id) && thesaurus.persons.has(id));
+  return persons.some((id) => known.has(id));
 }
 
 /** Whether the library prints a word in small letters: "Madrid" it does not. */

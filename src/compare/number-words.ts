@@ -101,22 +101,24 @@ function readBelowThousand(words: readonly Word[], at: number): Read | undefined
   return { value, length };
 }
 
+const isInLetters = (word: Word | undefined, text: string) =>
+  /^[a-z]/i.test(word ? text.slice(word.start, word.end) : '');
+
 /** "A hundred and fifty", "one thousand five hundred": what is less than a scale is added. */
 function readSum(
   words: readonly Word[],
   at: number,
   text: string,
 ): { value: number; length: number } | undefined {
-  const printed = (word: Word | undefined) => (word ? text.slice(word.start, word.end) : '');
   const first = words[at];
   const scale =
     first?.text === 'hundred' ? 100 : first?.text === 'thousand' ? 1000 : first?.text === 'million' ? 1e6 : 0;
   const sum =
-    scale || (/^[a-z]/i.test(printed(first)) && /^\d+000$/.test(first?.text ?? '') ? Number(first?.text) : 0);
+    scale || (/^\d+000$/.test(first?.text ?? '') && isInLetters(first, text) ? Number(first?.text) : 0);
   if (sum === 0 || /^\d/.test(words[at - 1]?.text ?? '')) return undefined;
   const and = scale === 100 && words[at + 1]?.text === 'and' ? 1 : 0;
   const rest = words[at + 1 + and];
-  const less = /^[a-z]/i.test(printed(rest)) && /^\d+$/.test(rest?.text ?? '') ? Number(rest?.text) : 0;
+  const less = /^\d+$/.test(rest?.text ?? '') && isInLetters(rest, text) ? Number(rest?.text) : 0;
   if (less > 0 && less < Math.min(sum, 1000)) return { value: sum + less, length: 2 + and };
   return scale ? { value: sum, length: 1 } : undefined;
 }

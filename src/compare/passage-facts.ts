@@ -1,5 +1,6 @@
 import { type Span, sentencesOf } from '../domain/sentences.ts';
 import { tagOf } from '../search/passage-rows.ts';
+import { stemOfLibrary } from '../search/stem.ts';
 import { termsOf } from '../search/terms.ts';
 import { factsIn } from './compare.ts';
 import type { Fact } from './fact.ts';
@@ -19,7 +20,7 @@ export function readPassage(text: string, knowledge: NameKnowledge): PassageFact
   const sentences: PassageFacts['sentences'][number][] = [];
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
-    const terms = termsOf(sentence).map(({ term }) => term);
+    const terms = termsOf(sentence, stemOfLibrary).map(({ term }) => term);
     const cases = found.flatMap((fact) =>
       fact.kind === 'name' && start <= fact.start && fact.end <= end ? [...fact.cases].map(tagOf.case) : [],
     );

@@ -11,14 +11,24 @@ const squeeze = (text: string) => fold(text).replace(/\s+/g, ' ');
  */
 export function passagesSaying(phrases: readonly string[], index: PassageIndex): number[] {
   const squeezed = phrases.map(squeeze);
-  const says = ({ heading, text }: Passage) => {
-    const plain = squeeze(`${heading.join(' ')} ${text}`);
-    return squeezed.every((phrase) => plain.includes(phrase));
-  };
-  return candidates(phrases, index).filter((at) => says(index.passages[at] as Passage));
+  return candidates(phrases, index).filter((at) => {
+    const text = squeezedText(at, index);
+    return squeezed.every((phrase) => text.includes(phrase));
+  });
 }
 
-/** So many texts are read in some milliseconds. */
+/** Squeezing a text takes much longer than looking through it: those of a small library are kept. */
+const kept = new WeakMap<PassageIndex, string[]>();
+
+function squeezedText(at: number, index: PassageIndex): string {
+  const texts = kept.get(index) ?? [];
+  if (index.passages.length <= soonRead) kept.set(index, texts);
+  const { heading, text } = index.passages[at] as Passage;
+  texts[at] ??= squeeze(`${heading.join(' ')} ${text}`);
+  return texts[at];
+}
+
+/** So many texts are looked through in some milliseconds. */
 const soonRead = 20_000;
 
 /**
