@@ -15,7 +15,7 @@ const switches: readonly Switch[] = [
   ['recommendations last where unasked', ranking, { recommendationUnasked: 1 }],
   ['recommendations first where asked', ranking, { recommendationAsked: 1 }],
   ['another year than asked for', ranking, { otherYear: 1 }],
-  ['without the name that is asked for', ranking, { otherName: 1 }],
+  ['passages without the name asked for later', ranking, { otherName: 1 }],
   ['a phrase that is said literally', ranking, { phrase: 0 }],
   ['words that say little', weights, { vague: 1, vagueScore: 1 }],
   ['synonyms', weights, { synonym: 0 }],
