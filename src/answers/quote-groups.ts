@@ -67,7 +67,9 @@ function withoutRepeats(
   groups: readonly PassageGroup[],
   services: Services,
 ): { kept: readonly PassageGroup[]; alsoIn: Places } {
-  const twins = earlierTwins(groups.flatMap(({ passages }) => passages.map(({ passage }) => passage)));
+  const twins = earlierTwins(
+    groups.filter(quotedOnce).flatMap(({ passages }) => passages.map(({ passage }) => passage)),
+  );
   const quotedAs = new Map<PassageId, readonly [Scored, PassageGroup]>();
   const shown = (id: PassageId): Result | undefined => {
     const [scored, group] = quotedAs.get(id) ?? [];
