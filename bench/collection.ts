@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
 
 /** A text to be found. */
 export interface Text {
@@ -17,24 +18,56 @@ export interface Collection {
   readonly gains: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-interface File {
-  readonly name: string;
-  readonly docs: readonly (readonly [string, string, string])[];
-  readonly queries: readonly (readonly [string, string])[];
-  readonly qrels: Collection['gains'];
+/** No collections, or one that is not of their form; the message says what would be right. */
+export class CollectionError extends Error {
+  constructor(reason: string) {
+    super(
+      `${reason} --collections names a folder of collections: JSON files of the form {name, docs: [[id, title, text]], queries: [[id, text]], qrels: {queryId: {docId: gain}}}.`,
+    );
+    this.name = 'CollectionError';
+  }
 }
 
-/** Every collection of a folder, by name. */
-export const readCollections = (folder: string): readonly Collection[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => {
-      const { name, docs, queries, qrels } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as File;
-      return {
-        name,
-        texts: docs.map(([id, title, text]) => ({ id: String(id), title: title ?? '', text: text ?? '' })),
-        questions: queries.map(([id, text]) => ({ id: String(id), text })),
-        gains: qrels,
-      };
-    });
+const id = z.union([z.string(), z.number()]).transform(String);
+const said = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+const fileSchema = z.object({
+  name: z.string(),
+  docs: z.array(z.tuple([id, said, said])),
+  queries: z.array(z.tuple([id, z.string()])),
+  qrels: z.record(z.string(), z.record(z.string(), z.number())),
+});
+
+/** Every collection of a folder, by name. @throws CollectionError */
+export function readCollections(folder: string): readonly Collection[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CollectionError(`There is no folder ${resolve(folder)}.`);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  if (files.length === 0) throw new CollectionError(`There is no collection in ${resolve(folder)}.`);
+  return files.sort().map((file) => readCollection(join(folder, file)));
+}
+
+function readCollection(file: string): Collection {
+  const { data, error } = fileSchema.safeParse(jsonIn(file));
+  if (!data) {
+    const [issue] = error.issues;
+    throw new CollectionError(`${file} is no collection: ${issue?.path.join('.')}: ${issue?.message}.`);
+  }
+  return {
+    name: data.name,
+    texts: data.docs.map(([id, title, text]) => ({ id, title, text })),
+    questions: data.queries.map(([id, text]) => ({ id, text })),
+    gains: data.qrels,
+  };
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CollectionError(`${file} is no JSON: ${error.message}.`);
+  }
+}

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Collection, readCollections } from './collection.ts';
+import { readArguments } from '../src/arguments.ts';
+import { leaveOnClosedPipe } from '../src/load.ts';
+import { type Collection, CollectionError, readCollections } from './collection.ts';
 import { gainAtTen, meanOf } from './gain.ts';
+import { askAsTheBotDoes, goldenCollection } from './golden.ts';
 import { misspelt } from './misspelt.ts';
 import { flexsearch } from './peers/flexsearch.ts';
 import { fts5 } from './peers/fts5.ts';
@@ -13,19 +14,23 @@ import type { Ask, Peer } from './peers/peer.ts';
 import { pinpoint } from './peers/pinpoint.ts';
 import { postgres } from './peers/postgres.ts';
 
-/** How good the first ten answers of each engine are over public collections (nDCG@10), as typed and with one typing error. */
+/**
+ * How good the first ten answers of each engine are (nDCG@10): over public collections, as typed and with one typing error,
+ * and over the project's golden questions.
+ */
 const peers: readonly Peer[] = [pinpoint, minisearch, lunrPeer, flexsearch, orama, fts5, postgres];
-const { values } = parseArgs({
-  options: { collections: { type: 'string', default: '../shared/collections' } },
+/** Where the public collections lie beside the project, if they do. */
+const usualFolder = '../shared/collections';
+leaveOnClosedPipe();
+const { texts } = readArguments('npm run bench:quality -- [--collections FOLDER]', {
+  texts: ['collections'],
 });
-const folder = resolve(values.collections);
-if (!existsSync(folder)) {
-  console.error(`There is no folder ${folder}. --collections names the folder of the collections.`);
-  process.exit(2);
-}
-const collections = readCollections(folder);
+const collections = collectionsOf(texts.collections ?? (existsSync(usualFolder) ? usualFolder : undefined));
+const golden = goldenCollection();
 
-const rows: string[][] = [['', ...collections.map(({ name }) => name), 'mean', 'one typing error']];
+const rows: string[][] = [
+  ['', ...collections.map(({ name }) => name), 'mean', 'one typing error', golden.name],
+];
 for (const peer of peers) {
   const [plain, wrong]: [number[], number[]] = [[], []];
   for (const collection of collections) {
@@ -35,9 +40,15 @@ for (const peer of peers) {
     wrong.push(await gainOf(collection, ask, misspelt));
     await peer.end?.();
   }
+  show(`${peer.name}: ${golden.name}`);
+  const own = await gainOf(golden, await peer.build(golden.texts), (text) => text);
+  await peer.end?.();
   await peer.leave?.();
-  rows.push([peer.name, ...[...plain, meanOf(plain), meanOf(wrong)].map((gain) => gain.toFixed(3))]);
+  const means = collections.length > 0 ? [meanOf(plain), meanOf(wrong)] : [undefined, undefined];
+  rows.push([peer.name, ...[...plain, ...means, own].map((gain) => gain?.toFixed(3) ?? '-')]);
 }
+const asBot = await gainOf(golden, askAsTheBotDoes(), (text) => text);
+rows.push(['Pinpoint, as the bot asks', ...collections.map(() => '-'), '-', '-', asBot.toFixed(3)]);
 show();
 const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 for (const row of rows)
@@ -48,6 +59,17 @@ for (const row of rows)
       )
       .join('  '),
   );
+
+/** None where no folder is named; leaves where the one that is named has none. */
+function collectionsOf(folder: string | undefined): readonly Collection[] {
+  try {
+    return folder === undefined ? [] : readCollections(folder);
+  } catch (error) {
+    if (!(error instanceof CollectionError)) throw error;
+    console.error(error.message);
+    return process.exit(2);
+  }
+}
 
 async function gainOf(
   { questions, gains }: Collection,

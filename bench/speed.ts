@@ -15,7 +15,7 @@ process.stdout.on('error', () => process.exit());
 const given = readSpeedArguments(process.argv.slice(2));
 if (!('sizes' in given)) {
   for (const line of given) console.error(line);
-  process.exit(2);
+  process.exit(given.length > 1 ? 2 : 0);
 }
 const folder = mkdtempSync(join(tmpdir(), 'pinpoint-speed-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -101,9 +101,7 @@ function compared(claim: Claim, hit: Beside, result: Result, isFirst: boolean, s
     : [];
   return {
     ...result,
-    marks: marks
-      .sort((a, b) => a.start - b.start)
-      .filter((mark, at, all) => mark.start >= (all[at - 1]?.end ?? 0)),
+    marks: apart(marks),
     compared: {
       same: unique(same.map((pair) => inClaim(pair.claim))),
       differs: differs
@@ -119,3 +117,12 @@ function compared(claim: Claim, hit: Beside, result: Result, isFirst: boolean, s
 }
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
+
+/** Marks in order, none upon another: what differs is never hidden by what is the same around it. */
+function apart(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of [...marks.filter(differs), ...marks.filter((each) => !differs(each))])
+    if (!kept.some(({ start, end }) => mark.start < end && start < mark.end)) kept.push(mark);
+  return kept.sort((a, b) => a.start - b.start);
+}
+const differs = ({ kind }: Mark) => kind === 'differs';

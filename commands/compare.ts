@@ -35,7 +35,10 @@ export default defineCommand({
     const answer = compare(right, values.right, { from, to }, limit, services);
     if (others.length === 0) return answer;
     const rights = others.map(({ label }) => ({ label }));
-    return { ...answer, notes: [message('note.otherRights', { rights }), ...answer.notes] };
+    return {
+      ...answer,
+      notes: [message('note.otherRights', { wording: values.right, rights }), ...answer.notes],
+    };
   },
 });
 

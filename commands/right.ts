@@ -1,7 +1,7 @@
 import { type Answer, answerOf } from '../src/answers/answer.ts';
 import { answerSearch } from '../src/answers/answer-search.ts';
-import { findRights } from '../src/answers/find-right.ts';
-import { message, UserError } from '../src/answers/message.ts';
+import { type FoundArticles, findRights } from '../src/answers/find-right.ts';
+import { type Message, message, UserError } from '../src/answers/message.ts';
 import { narrow } from '../src/answers/narrow.ts';
 import { quoteGroups } from '../src/answers/quote-groups.ts';
 import type { Services } from '../src/answers/services.ts';
@@ -28,31 +28,34 @@ export default defineCommand({
     if (!/[\p{L}\p{N}]/u.test(values.right))
       throw new UserError('error.noWords', { text: values.right.slice(0, 40) });
     const accept = narrow(services.library, values);
-    const { rights, article } = findRights(values.right, services);
+    const { rights, articles } = findRights(values.right, services);
     const [right, ...others] = rights;
     if (!right) {
       return answerSearch(values.right, accept, limit, services, [
         message('note.noRight', { wording: values.right }),
       ]);
     }
-    // An article may protect several rights; the vocabulary names first the one that is called by it.
-    if (others.length > 0 && !article) return ambiguous(values.right, rights);
+    const read = articles ? notesOnArticles(articles) : [];
+    // One article may protect several rights; the first is the one that is called by it.
+    if (others.length > 0 && articles?.names.length !== 1) return ambiguous(values.right, rights, read);
     const answer = answerRight(right, values.right, accept, limit, services);
-    const notes = [
-      ...(article && !article.treatyNamed ? [message('note.articleAssumed', { article: article.name })] : []),
-      ...(others.length > 0
-        ? [message('note.otherRights', { rights: others.map(({ label }) => ({ label })) })]
-        : []),
-    ];
-    return { ...answer, notes: [...notes, ...answer.notes] };
+    const also = others.map(({ label }) => ({ label }));
+    const notes =
+      also.length > 0 ? [message('note.otherRights', { wording: values.right, rights: also })] : [];
+    return { ...answer, notes: [...read, ...notes, ...answer.notes] };
   },
 });
 
-function ambiguous(wording: string, rights: readonly Right[]): Answer {
+const notesOnArticles = ({ names, treatyNamed, without }: FoundArticles): Message[] => [
+  ...(treatyNamed ? [] : [message('note.articleAssumed', { article: names })]),
+  ...(without.length > 0 ? [message('note.articleWithout', { article: without })] : []),
+];
+
+function ambiguous(wording: string, rights: readonly Right[], notes: readonly Message[]): Answer {
   return answerOf({
     outcome: 'ambiguous',
     title: message('title.ambiguous', { wording }),
-    notes: [message('note.ambiguous')],
+    notes: [...notes, message('note.ambiguous')],
     choices: rights.map(({ id, label }) => ({
       label: { label },
       command: 'right',

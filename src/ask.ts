@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { leaveWith, readArguments } from './arguments.ts';
 import { word } from './i18n/words.ts';
 import { explainStart, leaveOnClosedPipe, loadCommands, loadServices } from './load.ts';
 import { readSettings, terminalWords } from './settings.ts';
@@ -43,33 +43,14 @@ function fail(reason: string): void {
   process.exitCode = 2;
 }
 
-/** The arguments, or undefined where there is nothing to ask and that has been said. */
-function readArguments(): Arguments | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean' },
-        json: { type: 'boolean', default: false },
-        limit: { type: 'string', default: '10' },
-      },
-    });
-    if (values.help) {
-      console.log(usage);
-      return undefined;
-    }
-    if (!/^[1-9]\d{0,5}$/.test(values.limit)) {
-      throw new TypeError(`--limit is a whole number from 1 to 999999, not “${values.limit}”`);
-    }
-    const question = positionals.length > 0 ? positionals.join(' ') : undefined;
-    return { question, json: values.json, limit: Number(values.limit) };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    fail(`${error.message.split('\n')[0]?.replace(/\.$/, '')}. Usage: ${usage}`);
-    return undefined;
-  }
+function asked(): Arguments {
+  const { texts, flags, words } = readArguments(usage, { texts: ['limit'], flags: ['json'], words: true });
+  const { limit = '10' } = texts;
+  if (!/^[1-9]\d{0,5}$/.test(limit))
+    leaveWith([`--limit is a whole number from 1 to 999999, not “${limit}”.`], usage);
+  const question = words.length > 0 ? words.join(' ') : undefined;
+  return { question, json: flags.has('json'), limit: Number(limit) };
 }
 
 leaveOnClosedPipe();
-const given = readArguments();
-if (given) await main(given).catch((error: unknown) => explainStart(error, 'Nothing was answered.'));
+await main(asked()).catch((error: unknown) => explainStart(error, 'Nothing was answered.'));

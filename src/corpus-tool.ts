@@ -1,4 +1,5 @@
 import { resultOf } from './answers/quote.ts';
+import { leaveWith, readArguments } from './arguments.ts';
 import { readLibrary } from './corpus/read-library.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
 import { preparedFile, prepareTables } from './prepared-index.ts';
@@ -41,13 +42,13 @@ function index(): void {
 
 const acts: Readonly<Record<string, () => void>> = { check, index, export: exportPassages };
 leaveOnClosedPipe();
-const act = acts[process.argv[2] ?? ''];
+const [name, ...more] = readArguments(usage, { words: true }).words;
+const act = name === undefined ? undefined : acts[name];
+if (name !== undefined && !act) leaveWith([`“${name}” is nothing that can be done here.`], usage);
+if (more.length > 0) leaveWith([`“${name}” takes nothing more: “${more.join(' ')}”.`], usage);
+if (!act) leaveWith([], usage);
 try {
-  if (act) act();
-  else {
-    console.error(`“${process.argv[2] ?? ''}” is nothing that can be done here. There are:\n${usage}`);
-    process.exitCode = 2;
-  }
+  act();
 } catch (error) {
   explainStart(error, '');
 }

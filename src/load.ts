@@ -107,11 +107,12 @@ function reportBug(error: unknown): string {
   return id;
 }
 
-/** Ends quietly where what reads the output has enough (`| head`). */
+/** Ends quietly where what reads the output has enough (`| head`), and with the reason where it cannot be written. */
 export function leaveOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    console.error(`The output cannot be written: ${error.message}.`);
+    process.exit(1);
   });
 }
 

@@ -65,6 +65,15 @@ describe('the articles in a question', () => {
     (question) => expect(read(question)).toEqual([]),
   );
 
+  it.each([
+    ['articles 18-20', ['18', '19', '20']],
+    ['ICCPR 18–19', ['18', '19']],
+    ['5-1-бап', ['5-1']],
+    ['art 21', ['21']],
+  ])('%s are these', (question, numbers) => {
+    expect(articlesAskedIn(question).map((one) => one.numbers)).toEqual([numbers]);
+  });
+
   it('are all read where several are asked for', () => {
     expect(read('Article 5-1 and article 19').map(([number]) => number)).toEqual(['5-1', '19']);
   });

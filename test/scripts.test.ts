@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +85,8 @@ describe.concurrent('ask', () => {
     [['???']],
     [['--limit', '0', 'x']],
     [['--limit', 'many', 'x']],
+    [['--limit', '-1', 'x']],
+    [['/right', 'right:']],
     [['--colour', 'x']],
   ])('ends %j with status 2 and one line', async (args) => {
     const { status, stderr, stdout } = await run('ask.ts', args);
@@ -175,8 +187,11 @@ describe.concurrent('corpus', () => {
     expect(await run(file, args, { env })).toEqual({ stdout: '', stderr: `${reason}${undone}\n`, status: 2 });
   });
 
-  it('says what there is to do', async () => {
-    expect(await run('corpus-tool.ts', ['fly'])).toMatchObject({ status: 2, stdout: '' });
+  it.each([[['fly']], [[]], [['check', 'extra']]])('says what there is to do, asked for %j', async (args) => {
+    const { stderr, stdout, status } = await run('corpus-tool.ts', args);
+    expect(stderr).toContain('npm run corpus -- index');
+    expect(stderr).not.toMatch(/“”|\bat .*:\d+:\d+/);
+    expect([stdout, status]).toEqual(['', 2]);
   });
 });
 
@@ -193,6 +208,47 @@ describe.concurrent('quality', () => {
     ]);
     expect(rows.slice(0, -3).join('\n')).not.toMatch(/^(none|answered|refused)?( |$)/m);
     expect(status).toBe(0);
+  });
+});
+
+describe.concurrent('arguments', () => {
+  it.each([
+    ['test/golden/quality.ts', '--bogus'],
+    ['test/bench/bench.ts', 'extra'],
+  ])('%s says in one line that %s means nothing to it', async (file, arg) => {
+    const { stdout, stderr, status } = await run(file, [arg]);
+    expect(stderr).toMatch(new RegExp(`^[^\\n]*${arg}[^\\n]* Usage: npm run [^\\n]*\\n$`));
+    expect([stdout, status]).toEqual(['', 2]);
+  });
+
+  it.each([
+    ['ask.ts', '-h'],
+    ['corpus-tool.ts', '--help'],
+  ])('%s says with %s how it is used', async (file, arg) => {
+    const { stdout, stderr, status } = await run(file, [arg]);
+    expect(stdout).toMatch(/^Usage:\s+npm run /);
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+});
+
+const full = '/dev/full';
+describe.runIf(existsSync(full))('an output that cannot be written', () => {
+  it.each([
+    ['ask.ts', ['kozlov']],
+    ['corpus-tool.ts', ['export']],
+  ])('ends %s with status 1 and one line', (file, args) => {
+    const stdout = openSync(full, 'w');
+    const command = ['--import', 'tsx', `src/${file}`, ...args];
+    const env = { PATH: process.env.PATH, DOTENV_PATH: devNull };
+    const { stderr, status } = spawnSync(process.execPath, command, {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', stdout, 'pipe'],
+    });
+    closeSync(stdout);
+    expect(stderr).toMatch(/^The output cannot be written: [^\n]+\.\n$/);
+    expect(status).toBe(1);
   });
 });
 

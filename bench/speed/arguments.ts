@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsIn } from '../../src/arguments.ts';
 import { type EngineKey, engineKeys } from './engines.ts';
 
 export interface SpeedArguments {
@@ -20,10 +20,14 @@ const defaults = {
   json: undefined,
 };
 type Name = keyof typeof defaults;
+const names = Object.keys(defaults) as Name[];
 
-/** The arguments, or everything that is wrong with them, a line each. */
+/** The arguments, or everything that is wrong with them, a line each, and the usage, which can be asked for, too. */
 export function readSpeedArguments(args: readonly string[]): SpeedArguments | readonly string[] {
-  const { given, wrong } = valuesOf(args);
+  const { texts, wrong: misread, help } = argumentsIn(args, { texts: names });
+  if (help) return [`Usage: ${usage}`];
+  const given = { ...defaults, ...texts };
+  const wrong = [...misread];
   const wholes = (name: 'sizes' | 'budget', largest: number): number[] =>
     given[name].split(',').map((text) => {
       const value = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
@@ -44,22 +48,4 @@ export function readSpeedArguments(args: readonly string[]): SpeedArguments | re
   // Everything is measured against Pinpoint.
   const engines = engineKeys.filter((key) => key === 'pinpoint' || named.includes(key));
   return { sizes, engines, budgetMs: budget * 1000, json };
-}
-
-/** Not strict, since a strict reading ends at the first mistake. */
-function valuesOf(args: readonly string[]) {
-  const given: { [name in Name]: name extends 'json' ? string | undefined : string } = { ...defaults };
-  const wrong: string[] = [];
-  const options = Object.fromEntries(
-    Object.keys(defaults).map((name) => [name, { type: 'string' as const }]),
-  );
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional') wrong.push(`"${token.value}" belongs to no option.`);
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(defaults, token.name)) wrong.push(`There is no option ${token.rawName}.`);
-    else if (!token.value || token.value.startsWith('--')) wrong.push(`${token.rawName} has no value.`);
-    else given[token.name as Name] = token.value;
-  }
-  return { given, wrong };
 }

@@ -2,7 +2,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { WhyNothing } from '../search/search.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { type Message, message } from './message.ts';
-import { notesOn } from './notes.ts';
+import { notesOn, notesOnFirst } from './notes.ts';
 import { quote } from './quote.ts';
 import { quoteGroups } from './quote-groups.ts';
 import type { Services } from './services.ts';
@@ -52,7 +52,7 @@ export function answerSearch(
     understoodAs: meant,
     alsoSearched,
     ...quoted,
-    notes: [...before, ...quoted.notes],
+    notes: [...before, ...notesOnFirst(hits, understanding.wantsChange, services), ...quoted.notes],
   });
 }
 

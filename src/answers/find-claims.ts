@@ -1,16 +1,18 @@
+import { agreesInValue, byAgreement } from '../compare/agreement.ts';
 import type { Beside, Claim } from '../compare/beside.ts';
 import { cannotClaim, isClaim, mayBeSpokenOf } from '../compare/claim-signs.ts';
 import { sentencesOfMessage } from '../compare/claims.ts';
 import { type Comparison, compare, factsIn } from '../compare/compare.ts';
+import { addresses, goesBack } from '../compare/context.ts';
 import type { Fact } from '../compare/fact.ts';
+import { findParts, findSubject } from '../compare/find-subject.ts';
 import { factsOf, tellsIn } from '../compare/kept-facts.ts';
 import { newestFirst } from '../compare/newest-first.ts';
 import { relevanceIn } from '../compare/passage-facts.ts';
 import { isQuestion } from '../compare/talk.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Concept } from '../search/concept.ts';
-import type { Hit } from '../search/rank.ts';
-import type { Findings, Search } from '../search/search.ts';
+import type { Findings } from '../search/search.ts';
 import type { Services } from './services.ts';
 
 export {
@@ -40,18 +42,15 @@ export function findClaims(message: string, { library, search }: Services): Foun
     const names = facts
       .filter(({ kind }) => kind === 'name')
       .map(({ start, end }) => sentence.slice(start, end));
-    const context = pronoun.test(sentence) && names.length === 0 ? before : [];
+    const context = goesBack(sentence) && names.length === 0 ? before : [];
     const claim = claimOf(sentence, facts, context, services);
     if (claim) claims.push(claim);
     else chatter++;
     // "He was convicted": who that is stands in the sentence before.
-    if (names.length > 0) before = names;
+    if (names.length > 0 && !addresses(sentence)) before = names;
   }
   return { claims, chatter };
 }
-
-const pronoun =
-  /(?<!\p{L})(?:he|she|they|it|him|her|them|his|their|this|that|these|those|thats|он|она|они|его|её|ее|их|ему|ей|им|это|ол|оны|олар|оған)(?!\p{L})/iu;
 
 function claimOf(
   sentence: string,
@@ -65,27 +64,41 @@ function claimOf(
   const own = findSubject(sentence, facts, hasValue(facts) ? context : [], search);
   if (!isClaim(sentence, facts, spokenOf(own))) return undefined;
   const goesOn = context.length > 0 && !hasValue(facts);
-  const findings = goesOn ? findSubject(sentence, facts, context, search) : own;
-  const { concepts } = findings.understanding;
-  const wanted = termsWanted(concepts);
-  const besideOf = ({ passage, score }: Hit): Beside => {
+  const whole = goesOn ? findSubject(sentence, facts, context, search) : own;
+  const besides = (findings: Findings) => besidesOf(findings, facts, { search, library });
+  if (whole.hits.length > 0) return claimWith(whole, besides(whole), sentence, facts);
+  const near = besides({ ...whole, hits: whole.closest }).filter(({ comparison }) => isTelling(comparison));
+  if (near.length > 0) return claimWith(whole, near, sentence, facts);
+  const parts = findParts(sentence, facts, context, search) ?? whole;
+  const agreeing = besides(parts).filter(({ comparison }) => agreesInValue(comparison));
+  return claimWith(parts, agreeing, sentence, facts);
+}
+
+/** What is found, beside the facts of a claim. */
+function besidesOf(
+  { hits, understanding }: Findings,
+  facts: readonly Fact[],
+  { search, library }: Pick<Services, 'search' | 'library'>,
+): Beside[] {
+  const wanted = termsWanted(understanding.concepts);
+  const best = hits[0]?.score || 1;
+  return hits.slice(0, mostLookedAt).map(({ passage, score }) => {
     const read = factsOf(passage, search);
     const comparison = compare(facts, read.facts, relevanceIn(read, wanted, tellsIn(search)));
     const { document, rights } = passage;
     const { date } = library.document(document);
-    return { passage, document, date, rights, score, comparison };
-  };
-  const best = findings.hits[0]?.score ?? 0;
-  const found = findings.hits.slice(0, mostLookedAt).map(besideOf);
-  const near = findings.closest.map(besideOf).filter(({ comparison }) => isTelling(comparison));
-  const hits = (found.length > 0 ? found : near).map((hit) => ({
-    ...hit,
-    score: (best > 0 ? hit.score / best : 1) * suitability(hit.passage) + agreementOf(hit.comparison),
-  }));
-  hits.sort((a, b) => b.score - a.score);
-  const least = leastOfBest * (hits[0]?.score ?? 0);
-  const speaking = hits.filter(({ score }) => score >= least);
-  return { sentence, facts, hits: newestFirst(speaking, facts, sentence), concepts, wanted };
+    return { passage, document, date, rights, score: (score / best) * suitability(passage), comparison };
+  });
+}
+
+function claimWith(
+  { understanding: { concepts } }: Findings,
+  found: readonly Beside[],
+  sentence: string,
+  facts: readonly Fact[],
+): Claim {
+  const hits = newestFirst(byAgreement(found, facts), facts, sentence);
+  return { sentence, facts, hits, concepts, wanted: termsWanted(concepts) };
 }
 
 const hasValue = (facts: readonly Fact[]) => facts.some(({ kind }) => kind !== 'name');
@@ -95,51 +108,12 @@ const suitability = ({ kind }: Passage) => (kind === 'recommendation' ? 0.8 : 1)
 
 /** Further passages only share a word with a claim. */
 const mostLookedAt = 12;
-/** So do those with less than this share of the best score. */
-const leastOfBest = 0.3;
-
-/**
- * What a sentence speaks of, whatever figures and dates it has: a wrong figure must not hide the passage with the right
- * one. Marks of quotation are no wish to find words literally.
- */
-function findSubject(
-  sentence: string,
-  facts: readonly Fact[],
-  context: readonly string[],
-  search: Search,
-): Findings {
-  const plain = (text: string) => [...context, text.replace(/["“”«»„]/g, ' ')].join(' ');
-  const bare = facts
-    .filter((fact) => fact.kind === 'date' || (fact.kind === 'figure' && fact.unit !== 'article'))
-    .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, sentence);
-  const found = search.find(plain(bare));
-  const isThin = found.understanding.concepts.length < 2;
-  const isNear = (found.closest[0]?.coverage ?? 0) >= leastNear;
-  if (bare === sentence || (found.hits.length > 0 ? !isThin : !isThin && !isNear)) return found;
-  // "25 days in 2015" has little beside its figures, and what is nearly found may be with them.
-  const whole = search.find(plain(sentence));
-  return whole.hits.length > 0 ? whole : found;
-}
-
-/** Where the best passage speaks of less than this share of a claim, its figures bring up none. */
-const leastNear = 0.25;
 
 /** How much of a sentence the library speaks of. */
 function spokenOf({ hits, closest, understanding }: Findings) {
   const coverage = (hits[0] ?? closest[0])?.coverage ?? 0;
   const weight = understanding.concepts.reduce((sum, concept) => sum + concept.weight, 0);
   return { coverage, weight: coverage * weight };
-}
-
-/** A passage with the very figure or date of a claim is most likely where it comes from; one with another figure may be. */
-function agreementOf({ same, differs }: Comparison): number {
-  const agreeing = { date: 0.25, figure: 0.4, name: 0.15 };
-  const differing = { date: 0.1, figure: 0.25, name: 0 };
-  const sum = same.reduce((all, { claim }) => all + agreeing[claim.kind], 0);
-  return Math.min(
-    1,
-    differs.reduce((all, { claim }) => all + differing[claim.kind], sum),
-  );
 }
 
 /** Where the words of a claim are too few or too foreign, a known name with a date or figure tells what speaks to it. */

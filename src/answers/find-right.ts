@@ -1,4 +1,4 @@
-import { articlesAskedIn, withoutParagraph } from '../domain/article.ts';
+import { type AskedArticle, articlesAskedIn, withoutParagraph } from '../domain/article.ts';
 import type { RightId } from '../domain/ids.ts';
 import type { Right } from '../domain/vocabulary.ts';
 import { fold, isCyrillic } from '../search/fold.ts';
@@ -7,9 +7,17 @@ import { wordsOf } from '../search/words.ts';
 import type { Services } from './services.ts';
 
 export interface FoundRights {
+  /** Of an article the one that is called by it first: of those that have it, the vocabulary names that one first. */
   readonly rights: readonly Right[];
-  /** The article that was asked for, and whether its treaty was named. */
-  readonly article?: { readonly name: string; readonly treatyNamed: boolean };
+  readonly articles?: FoundArticles;
+}
+
+/** The articles that were asked for: `ICCPR 18`. */
+export interface FoundArticles {
+  readonly names: readonly string[];
+  readonly treatyNamed: boolean;
+  /** Those of them that no right has. */
+  readonly without: readonly string[];
 }
 
 /** Words that stand around the name of a right and are no part of it. */
@@ -21,14 +29,11 @@ const around = new Set(
 
 /** The rights that a wording names; none where it names no right. */
 export function findRights(wording: string, services: Services): FoundRights {
-  const folded = fold(wording)
-    .replace(/[?!,;"']+/g, ' ')
-    .replace(/\.$/, '')
-    .trim();
+  const folded = withoutMarks(fold(wording));
   const { rights } = services.library;
   const byId = rights.find((right) => right.id === folded.replace(/\s+/g, '-'));
   if (byId) return { rights: [byId] };
-  const protecting = byArticle(folded, rights);
+  const protecting = byArticles(fold(wording), rights);
   if (protecting && protecting.rights.length > 0) return protecting;
   const words = wordsOf(folded).map((word) => word.text);
   const repaired = words.map((word) => services.search.speller(word) ?? word);
@@ -36,17 +41,53 @@ export function findRights(wording: string, services: Services): FoundRights {
   return { rights: rights.filter((right) => ids?.has(right.id)) };
 }
 
-/** Where the wording is an article and nothing else; a bare number is one of the ICCPR. */
-function byArticle(folded: string, rights: readonly Right[]): FoundRights | undefined {
-  const [asked] = articlesAskedIn(/^\d+$/.test(folded) ? `art ${folded}` : folded);
-  if (!asked || (asked.end - asked.start < folded.length && !/^\d+$/.test(folded))) return undefined;
-  const name = `${asked.treaty ?? 'ICCPR'} ${asked.number}`;
-  const protects = ({ articles }: Right) =>
+const withoutMarks = (text: string) =>
+  text
+    .replace(/[?!,;"']+/g, ' ')
+    .replace(/\.$/, '')
+    .trim();
+
+/** Where the wording is articles and nothing else; bare numbers are those of the ICCPR. */
+function byArticles(folded: string, rights: readonly Right[]): FoundRights | undefined {
+  const asked = onlyArticle(folded) ?? folded.split(joining).map((part) => onlyArticle(part)?.[0]);
+  const known = asked.filter((one) => one !== undefined);
+  if (known.length < asked.length) return undefined;
+  // "Articles 18 and 19 of the UDHR": the treaty is said once for all.
+  const said = known.find(({ treaty }) => treaty)?.treaty;
+  const names = known.flatMap(({ treaty = said ?? 'ICCPR', numbers }) =>
+    numbers.map((number) => `${treaty} ${number}`),
+  );
+  const having = [...new Set(names)].map((name) => ({ name, rights: rights.filter(isProtectedBy(name)) }));
+  const mains = having.flatMap(({ rights: [main] }) => main ?? []);
+  return {
+    rights: [...new Set([...mains, ...having.flatMap((one) => one.rights)])],
+    articles: {
+      names: having.map(({ name }) => name),
+      treatyNamed: said !== undefined,
+      without: having.filter((one) => one.rights.length === 0).map(({ name }) => name),
+    },
+  };
+}
+
+/** What stands between two articles. */
+const joining = /[,;&]|\s(?:and|or|и|или|және)\s/;
+
+/** A text that is one article or one range of them. */
+function onlyArticle(text: string): [AskedArticle] | undefined {
+  const plain = withoutMarks(text);
+  for (const wording of [plain, `art ${plain}`]) {
+    const [asked] = articlesAskedIn(wording);
+    if (asked && asked.end - asked.start === wording.length) return [asked];
+  }
+  return undefined;
+}
+
+const isProtectedBy =
+  (name: string) =>
+  ({ articles }: Right) =>
     Object.entries(articles).some(([treaty, numbers]) =>
       numbers.some((number) => withoutParagraph(`${treaty} ${number}`) === name),
     );
-  return { rights: rights.filter(protects), article: { name, treatyNamed: asked.treaty !== undefined } };
-}
 
 /** By the words of the vocabulary: the wording as it is, then without the words of asking, then without "freedom of". */
 function byWords(words: readonly string[], { search }: Services): ReadonlySet<RightId> | undefined {

@@ -42,11 +42,26 @@ export function findSet(wording: string, services: Services): FoundSet {
   if (exact) return { kind: 'set', set: exact };
   const byDocument = setOfDocument(library, folded);
   if (byDocument) return { kind: 'set', set: byDocument };
-  const bySet = byWords(library, wording);
-  if (bySet) return bySet;
   const { rights } = findRights(wording, services);
-  const [right, ...others] = rights;
+  // "torture" names a right before it is a word of a committee's name; "upr" is only said of one.
+  if (rights.some((right) => isInName(wording, right))) return ofRights(rights);
+  return byWords(library, withoutCountry(wording)) ?? ofRights(rights);
+}
+
+/** Whether all words stand in the id of a right or in its name in one language. */
+const isInName = (wording: string, { id, label }: Right) =>
+  [id, ...Object.values(label)].some((name) => hasAll(name, termsIn(wording)));
+
+const termsIn = (text: string) => termsOf(text.replaceAll('-', ' ')).map(({ term }) => term);
+
+function hasAll(text: string, terms: readonly string[]): boolean {
+  const own = new Set(termsIn(text));
+  return terms.length > 0 && terms.every((term) => own.has(term));
+}
+
+function ofRights([right, ...others]: readonly Right[]): FoundSet {
   if (!right) return undefined;
+  const rights = [right, ...others];
   const passages = new Set(rights.flatMap((one) => one.passages));
   return {
     kind: 'right',
@@ -57,27 +72,23 @@ export function findSet(wording: string, services: Services): FoundSet {
 }
 
 /** "UPR-2014", "2014 UPR" and "upr of 2014" are one. */
-const keyOf = (text: string) =>
-  termsOf(text.replaceAll('-', ' '))
-    .map(({ term }) => term)
-    .sort()
-    .join(' ');
+const keyOf = (text: string) => termsIn(text).sort().join(' ');
 
 const setOfDocument = (library: Library, id: string) =>
   library.documents.some((document) => document.id === id)
     ? library.sets.find((set) => set.kind === 'document' && set.documents.some((document) => document === id))
     : undefined;
 
+/** All sets are of the country that the library is about: its name tells none from another. */
+const country = /(?<!\p{L})(?:kazakhstan|казахстан\p{L}*|қазақстан\p{L}*)(?!\p{L})/gu;
+const withoutCountry = (wording: string) => fold(wording).replace(country, ' ');
+
 /** Sets whose id, title or names have all the words. */
 function byWords(library: Library, wording: string): FoundSet {
-  const wanted = termsOf(wording).map(({ term }) => term);
-  if (wanted.length === 0) return undefined;
-  const fitting = library.sets.filter((set) => {
-    const terms = new Set(
-      termsOf(`${set.id.replaceAll('-', ' ')} ${set.title} ${set.names.join(' ')}`).map(({ term }) => term),
-    );
-    return wanted.every((term) => terms.has(term));
-  });
+  const wanted = termsIn(wording);
+  const fitting = library.sets.filter(({ id, title, names }) =>
+    hasAll([id, title, ...names].join(' '), wanted),
+  );
   const [only] = fitting;
   if (only && fitting.length === 1) return { kind: 'set', set: only };
   return fitting.length > 1 ? { kind: 'several', sets: fitting } : undefined;

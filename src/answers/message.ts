@@ -250,8 +250,11 @@ export const messageCodes = [
   'right.oneOf',
   // notes
   'note.old',
+  'note.firstOld',
+  'note.firstDated',
   'note.noRight',
   'note.articleAssumed',
+  'note.articleWithout',
   'note.otherRights',
   'note.together',
   'note.repaired',
@@ -297,6 +300,7 @@ export const messageCodes = [
   'error.badValue',
   'error.unknownOption',
   'error.repeatedOption',
+  'error.emptyOption',
   'error.unknownDocument',
   'error.unknownPassage',
   'error.unknownSet',
@@ -336,6 +340,7 @@ export type MessageCode = (typeof messageCodes)[number];
 export const leading: ReadonlySet<MessageCode> = new Set([
   'note.noRight',
   'note.articleAssumed',
+  'note.articleWithout',
   'note.repaired',
   'note.noList',
   'note.notUpr',

@@ -3,6 +3,7 @@ import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Result } from './answer.ts';
 import { type Message, message } from './message.ts';
+import type { Services } from './services.ts';
 
 /** After how many years an answer says how old its newest source is. */
 const oldAfterYears = 5;
@@ -25,15 +26,42 @@ export function notedOf({ document, pinpoint, recommendation }: Passage, library
 
 /** What must be said about the age and the counting of what is quoted. */
 export function notesOn(quoted: readonly Noted[], today: string): Message[] {
-  const newest = quoted.flatMap(sourcesOf).sort(compareDates).at(-1) ?? '';
-  const notes: Message[] = [];
-  if (newest) {
-    const years = yearsSince(newest, today);
-    if (years >= oldAfterYears) notes.push(message('note.old', { date: { date: newest }, years }));
-  }
-  if (quoted.some((result) => result.pinpointKind === 'ours')) notes.push(message('note.ourCount'));
-  return notes;
+  const newest = newestOf(quoted);
+  const years = newest ? yearsSince(newest, today) : 0;
+  return [
+    ...(years >= oldAfterYears ? [message('note.old', { date: { date: newest }, years })] : []),
+    ...(quoted.some((result) => result.pinpointKind === 'ours') ? [message('note.ourCount')] : []),
+  ];
 }
+
+/** So many passages are what most people read as the answer. */
+const readFirst = 5;
+/** What scores less than this share of the best only has a word in common with the question. */
+const leastShare = 0.25;
+
+/**
+ * What must be said of what comes first in an answer by relevance, where that is older than the whole: something new
+ * at the tail would hide the age of what answers. A question about then and now is always told the newest date.
+ *
+ * @param found best first: all that was found, so that the note is the same on every page
+ */
+export function notesOnFirst(
+  found: readonly { readonly passage: Passage; readonly score: number }[],
+  asksForNow: boolean,
+  { library, today }: Pick<Services, 'library' | 'today'>,
+): Message[] {
+  const least = leastShare * (found[0]?.score ?? 0);
+  const first = found.slice(0, readFirst).filter(({ score }) => score >= least);
+  const [newest, ofAll] = [first, found].map((some) =>
+    newestOf(some.map(({ passage }) => notedOf(passage, library))),
+  );
+  if (!newest) return [];
+  const [date, years] = [{ date: newest }, yearsSince(newest, today())];
+  if (years >= oldAfterYears) return newest === ofAll ? [] : [message('note.firstOld', { date, years })];
+  return asksForNow ? [message('note.firstDated', { date })] : [];
+}
+
+const newestOf = (quoted: readonly Noted[]) => quoted.flatMap(sourcesOf).sort(compareDates).at(-1) ?? '';
 
 /**
  * The dates of the documents whose words are shown: the passage's own, and those of what its status rests on. What a

@@ -6,6 +6,8 @@ import type { Fact, FigureFact, NameFact } from './fact.ts';
 import { compareFigures } from './figure-relation.ts';
 import { figuresIn } from './figures.ts';
 import { isInPlaceOf, isSameName, type NameKnowledge, namesIn } from './names.ts';
+import { withoutDates } from './names-and-dates.ts';
+import { withSharedUnits } from './shared-units.ts';
 
 /** What a claim and a passage both say, what they say differently, and what the passage does not say. */
 export interface Comparison {
@@ -20,14 +22,16 @@ export function factsIn(text: string, knowledge: NameKnowledge): Fact[] {
   const dates = datesIn(text);
   const figures = figuresIn(text, dates, knowledge.thesaurus);
   // "December 2011" is called after its month, but a date is a date; "50 MCI" is a figure.
-  const names = namesIn(text, knowledge).filter(
-    ({ start, end }) => ![...dates, ...figures].some((other) => other.start <= start && end <= other.end),
-  );
+  const names = namesIn(text, knowledge)
+    .filter(
+      ({ start, end }) => ![...dates, ...figures].some((other) => other.start <= start && end <= other.end),
+    )
+    .map((name) => withoutDates(name, text, dates));
   const owned = figures.map((figure) => {
     const owner = ownerOf(figure, names, text);
     return owner ? { ...figure, owner } : figure;
   });
-  return [...dates, ...owned, ...names].sort((a, b) => a.start - b.start);
+  return [...dates, ...withSharedUnits(owned, text), ...names].sort((a, b) => a.start - b.start);
 }
 
 /** "Kuramshin a 12-year sentence, Atabek an 18-year sentence": whose it is, is named before it. */

@@ -28,6 +28,8 @@ export interface FigureFact extends Span {
   readonly unit?: string;
   /** What is counted: stems of the words after it, and of words that stand for them. */
   readonly counted: ReadonlySet<string>;
+  /** Of those, the stems of the words that are printed after it. */
+  readonly printed: ReadonlySet<string>;
   /** Whether it is said to be only near. */
   readonly about?: boolean;
   /** Of a passage: the terms of its sentence. */

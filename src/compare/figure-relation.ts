@@ -25,10 +25,12 @@ function compareBare(claim: FigureFact, passage: FigureFact): 'same' | 'other' |
 const nearly = 0.1;
 
 function countsTheSame(claim: FigureFact, passage: FigureFact): boolean {
-  if ([...claim.counted].some((counted) => passage.counted.has(counted))) return true;
+  // Two words that have a third one in common need not be the same: law, legal, trial.
+  if ([...claim.printed].some((word) => passage.counted.has(word))) return true;
+  if ([...passage.printed].some((word) => claim.counted.has(word))) return true;
   if (claim.counted.has(passage.after)) return true;
   // "A list of political prisoners … includes 31 people": what they are stands elsewhere in the sentence.
-  return passage.counted.has(people) && [...claim.counted].some((counted) => passage.within?.has(counted));
+  return isOfPeople(passage) && [...claim.counted].some((counted) => passage.within?.has(counted));
 }
 
 /** Small numbers stand for many things in any text; a larger one twice is seldom chance. */
@@ -44,6 +46,9 @@ const isLikelyShared = (claim: FigureFact, passage: FigureFact) =>
 const isComparable = ({ counted }: FigureFact) => [...counted].some((word) => /[a-z]/.test(word));
 
 const people = stem('people');
+/** "31 people": in "8 for failure to identify persons" they are not what is counted. */
+const isOfPeople = ({ printed, counted }: FigureFact) =>
+  counted.has(people) && [...printed].slice(0, 1).some((word) => word === people || persons.has(word));
 /** Those who are people, whatever else they are. */
 const persons = new Set(
   `activists children citizens civilians defendants demonstrators detainees deaths dead individuals journalists

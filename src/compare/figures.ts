@@ -23,8 +23,8 @@ import {
 } from './units.ts';
 
 /** The figures of a text that are no dates: durations, shares, sums, numbers of articles, numbers of people and things. */
-export function figuresIn(printed: string, dates: readonly DateFact[], thesaurus: Thesaurus): FigureFact[] {
-  const text = withoutRepeated(printed);
+export function figuresIn(whole: string, dates: readonly DateFact[], thesaurus: Thesaurus): FigureFact[] {
+  const text = withoutRepeated(whole);
   const words = joinNumberWords(joinNumbers(wordsOf(text)), text);
   const apart = [...dates, ...phonesIn(text)];
   const isApart = ({ start, end }: Word) => apart.some((span) => start < span.end && span.start < end);
@@ -68,6 +68,7 @@ function readFigure(
     kind: 'figure',
     after: placeOf(words, at),
     counted: new Set<string>(),
+    printed: new Set<string>(),
     ...(isAbout ? { about: true } : {}),
   } as const;
   const duration = durationInWords(words, at);
@@ -98,17 +99,19 @@ function readFigure(
   const further = otherEnd(text, words, next);
   const range = further === undefined ? undefined : readFigure(text, words, further, thesaurus);
   if (range && range.unit !== 'article' && (range.unit || range.counted.size > 0)) {
-    const { unit, counted } = range;
+    const { unit, counted, printed } = range;
     return {
       ...figure,
       value: number * (range.value / range.number || 1),
       ...(unit ? { unit } : {}),
       counted,
+      printed,
     };
   }
-  const counted = countedAfter(text, words, from, thesaurus);
+  const printed = countedAfter(text, words, from);
+  const counted = withSynonyms(printed, thesaurus);
   // "One" and "two" by themselves rarely are the figure that is meant.
-  return small[word.text] !== undefined && counted.size === 0 ? undefined : { ...figure, counted };
+  return small[word.text] !== undefined && counted.size === 0 ? undefined : { ...figure, counted, printed };
 }
 
 /** The word before a number; a common one tells nothing without the one before it: "18 to", "out of". */
@@ -193,13 +196,8 @@ const shortened = /^(?:млн|млрд|тыс|mln|bn)$/;
 /** "34 non-state media outlets". */
 const mostCounted = 3;
 
-/** The stems of the next telling words of the clause, and of the words that stand for them. */
-function countedAfter(
-  text: string,
-  words: readonly Word[],
-  next: number,
-  thesaurus: Thesaurus,
-): ReadonlySet<string> {
+/** The stems of the next telling words of the clause. */
+function countedAfter(text: string, words: readonly Word[], next: number): ReadonlySet<string> {
   const counted = new Set<string>();
   let found = 0;
   for (let at = next; at < words.length && found < mostCounted && isNear(text, words, at - 1, at); at++) {
@@ -208,8 +206,13 @@ function countedAfter(
     if (isStop(word)) continue;
     found++;
     counted.add(stem(word));
-    for (const synonym of thesaurus.find([stem(word)])?.synonyms.keys() ?? [])
-      for (const part of wordsOf(synonym)) counted.add(stem(part.text));
   }
   return counted;
+}
+
+/** With the words that stand for them. */
+function withSynonyms(printed: ReadonlySet<string>, thesaurus: Thesaurus): ReadonlySet<string> {
+  const synonyms = [...printed].flatMap((word) => [...(thesaurus.find([word])?.synonyms.keys() ?? [])]);
+  const parts = synonyms.flatMap((synonym) => wordsOf(synonym).map((part) => part.text));
+  return new Set([...printed, ...parts.filter((part) => !isStop(part)).map(stem)]);
 }

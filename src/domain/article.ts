@@ -76,7 +76,10 @@ function inRange(number: string): string[] {
 
 /** An article as a person asks for it, with its place in the wording. */
 export interface AskedArticle {
+  /** The first, where a range is asked for. */
   readonly number: string;
+  /** All of a range. */
+  readonly numbers: readonly string[];
   /** Undefined where no treaty is named. */
   readonly treaty: string | undefined;
   readonly start: number;
@@ -85,23 +88,24 @@ export interface AskedArticle {
 
 const word = '(?:articles?|art\\.?|статья|статьи|статье|статью|ст\\.?|бап)';
 const asked = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+(?:-\\d+)?)|(?<kazakh>\\d+(?:-\\d+)?)-бап)` +
+  `(?<![\\p{L}\\p{N}])(?:(?:(?<before>${names})\\s+(?:${word}\\s*)?|${word}\\s*)(?<number>\\d+(?:[-–]\\d+)?)|(?<kazakh>\\d+(?:[-–]\\d+)?)-бап)` +
     `(?:\\s*\\(\\d+\\))?(?:,?\\s+(?:of\\s+)?(?:the\\s+)?(?<after>${names}))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
 /** The articles in a question: `art 21`, `Article 21 of the ICCPR`, `ICCPR 21`, `статья 21 МПГПП`, `21-бап`. */
 export function articlesAskedIn(wording: string): AskedArticle[] {
-  return [...wording.matchAll(asked)].map(({ 0: whole, index, groups = {} }) => ({
-    number: firstOf(groups.number ?? groups.kazakh ?? ''),
-    treaty: treatyOf.get((groups.before ?? groups.after ?? '').toLowerCase()),
-    start: index,
-    end: index + whole.length,
-  }));
+  return [...wording.matchAll(asked)].map(({ 0: whole, index, groups = {} }) => {
+    const numbers = inRange((groups.number ?? groups.kazakh ?? '').replace('–', '-'));
+    return {
+      number: numbers[0] ?? '',
+      numbers,
+      treaty: treatyOf.get((groups.before ?? groups.after ?? '').toLowerCase()),
+      start: index,
+      end: index + whole.length,
+    };
+  });
 }
-
-/** A range is asked for by its first article; what does not go up is one article. */
-const firstOf = (number: string) => inRange(number)[0] ?? number;
 
 /** `ICCPR 2(1)` without its paragraph: `ICCPR 2`. */
 export const withoutParagraph = (article: string) => article.replace(/\(.*/, '');

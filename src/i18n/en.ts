@@ -227,10 +227,13 @@ export const en: Words = {
     'right.oneOf': 'one of {known}',
 
     'note.old': 'The newest source of this answer is of {date}, at least {years} years ago.',
+    'note.firstOld': 'The newest of the first passages is of {date}, at least {years} years ago.',
+    'note.firstDated': 'The newest of the first passages is of {date}.',
     'note.noRight': '“{wording}” is no right known to the library; it was searched for as words.',
     'note.articleAssumed': 'Taken as {article}. Name the treaty to mean another one (“UDHR 20”).',
-    'note.otherRights': 'The same article is also named for: {rights}.',
-    'note.together': 'The article also protects, and listed with it are: {rights}.',
+    'note.articleWithout': 'No right of the library is under {article}.',
+    'note.otherRights': '“{wording}” is also named for: {rights}.',
+    'note.together': 'It is named for other rights too, and listed with it are: {rights}.',
     'note.repaired': 'Searched for “{meant}” instead of “{typed}”. To search literally: "{typed}".',
     'note.noList': 'The library holds no list of the recommendations of this review ({title}).',
     'note.notUpr':
@@ -283,6 +286,7 @@ export const en: Words = {
     'error.badValue': '{option}: “{value}” is not {right}.',
     'error.unknownOption': '/{command} has no option “{option}”. It has: {known}.',
     'error.repeatedOption': '“{option}” is given twice.',
+    'error.emptyOption': '“{option}:” has no value after it.',
     'error.unknownDocument': 'No document, or more than one, fits “{document}”. There are: {known}.',
     'error.unknownPassage':
       'There is no passage “{passage}”. An id looks like this: {example} ({list} lists the documents).',

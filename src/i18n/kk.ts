@@ -457,10 +457,13 @@ export const kk: Words = {
     'right.oneOf': 'мыналардың бірі: {known}',
 
     'note.old': 'Осы жауаптағы ең жаңа дереккөздің күні: {date}, кемінде {years} жыл бұрын.',
+    'note.firstOld': 'Алғашқы үзінділердің ең жаңасының күні: {date}, кемінде {years} жыл бұрын.',
+    'note.firstDated': 'Алғашқы үзінділердің ең жаңасының күні: {date}.',
     'note.noRight': 'Кітапхана «{wording}» деген құқықты білмейді; осы сөздер бойынша ізделді.',
     'note.articleAssumed': '{article} деп түсінілді. Басқа шарт керек болса, оны атаңыз («UDHR 20»).',
-    'note.otherRights': 'Осы бап басқа құқықтар үшін де көрсетілген: {rights}.',
-    'note.together': 'Осы бап басқа құқықтарды да қорғайды, олар да тізімде: {rights}.',
+    'note.articleWithout': 'Кітапханадағы ешбір құқық {article} бабына жатпайды.',
+    'note.otherRights': '«{wording}» басқа құқықтар үшін де көрсетілген: {rights}.',
+    'note.together': 'Дәл осы басқа құқықтар үшін де көрсетілген, олар да тізімде: {rights}.',
     'note.repaired': '«{typed}» орнына «{meant}» ізделді. Сөзбе-сөз іздеу үшін: "{typed}".',
     'note.noList': 'Кітапханада бұл шолудың ұсынымдар тізімі жоқ ({title}).',
     'note.notUpr':
@@ -514,6 +517,7 @@ export const kk: Words = {
     'error.badValue': '{option}: «{value}» сәйкес келмейді; керегі: {right}.',
     'error.unknownOption': '/{command} командасында «{option}» параметрі жоқ. Барлары: {known}.',
     'error.repeatedOption': '«{option}» параметрі екі рет берілген.',
+    'error.emptyOption': '«{option}:» дегеннен кейін мән жоқ.',
     'error.unknownDocument':
       '«{document}»: мұндай құжат жоқ немесе бірнешеуі сәйкес келеді. Барлары: {known}.',
     'error.unknownPassage':

@@ -464,10 +464,14 @@ export const ru: Words = {
 
     'note.old':
       'Дата самого нового из источников этого ответа: {date}, не менее {years} {years|года|лет} назад.',
+    'note.firstOld':
+      'Дата самого нового из первых отрывков: {date}, не менее {years} {years|года|лет} назад.',
+    'note.firstDated': 'Дата самого нового из первых отрывков: {date}.',
     'note.noRight': 'Библиотека не знает права «{wording}»; искали по этим словам.',
     'note.articleAssumed': 'Понято как {article}. Если нужен другой договор, назовите его («ВДПЧ 20»).',
-    'note.otherRights': 'Эта же статья указана и для других прав: {rights}.',
-    'note.together': 'Эта статья защищает и другие права, они тоже в списке: {rights}.',
+    'note.articleWithout': 'Ни одно право в библиотеке не связано с {article}.',
+    'note.otherRights': '«{wording}» указано и для других прав: {rights}.',
+    'note.together': 'То же указано и для других прав, они тоже в списке: {rights}.',
     'note.repaired': 'Искали «{meant}» вместо «{typed}». Чтобы искать дословно: "{typed}".',
     'note.noList': 'В библиотеке нет списка рекомендаций этого обзора ({title}).',
     'note.notUpr':
@@ -521,6 +525,7 @@ export const ru: Words = {
     'error.badValue': '{option}: «{value}» не подходит; нужно: {right}.',
     'error.unknownOption': 'У /{command} нет параметра «{option}». Есть: {known}.',
     'error.repeatedOption': 'Параметр «{option}» указан дважды.',
+    'error.emptyOption': 'После «{option}:» нет значения.',
     'error.unknownDocument': '«{document}»: такого документа нет, или подходит больше одного. Есть: {known}.',
     'error.unknownPassage':
       'Отрывка «{passage}» нет. Идентификатор выглядит так: {example} (список документов: {list}).',

@@ -1,6 +1,6 @@
 import { UserError } from '../answers/message.ts';
 import type { Services } from '../answers/services.ts';
-import type { AnyCommand } from '../command.ts';
+import type { AnyCommand, Option } from '../command.ts';
 import { longestText } from '../command.ts';
 import { placeWords, unquote } from './place-words.ts';
 
@@ -19,7 +19,7 @@ const token = /[^\s"]*"[^"]*"(?=\s|$)|\S+/g;
  * Reads a line such as `/right assembly`, `/right right:assembly year:2025` or plain words, which are a search.
  * Words without an option's name go to the first option; after them come the next ones, where they fit.
  *
- * @throws UserError where the line is empty, too long or names an unknown command
+ * @throws UserError where the line is empty, too long, names an unknown command or gives an option no value
  */
 export function parseLine(line: string, commands: readonly AnyCommand[], services: Services): Parsed {
   const clean = line.replace(control, ' ').replace(invisible, '').trim();
@@ -66,17 +66,22 @@ function readOptions(
   let open: string | undefined;
   const [first] = Object.keys(options);
   const wantsPassage = first !== undefined && options[first]?.completion === 'passage';
+  const freeText = first !== undefined && options[first]?.completion === undefined;
   for (const [whole] of text.matchAll(token)) {
-    const name = /^([a-z]+):(?=.)/i.exec(whole)?.[1]?.toLowerCase();
-    if (name && Object.hasOwn(options, name)) {
+    const [, called, value = ''] = /^([a-z]+):(.*)$/is.exec(whole) ?? [];
+    const name = called?.toLowerCase();
+    // With nothing behind it the name of an option takes what follows; in running text it is a word.
+    const running = !strict || (freeText && name === first && loose.length > 0);
+    if (name && Object.hasOwn(options, name) && (value || !running)) {
       if (raw[name] !== undefined) throw new UserError('error.repeatedOption', { option: name });
-      const value = whole.slice(name.length + 1);
       raw[name] = unquote(value);
-      // An unquoted text goes on to the next name: `right:press freedom year:2014`.
-      open = options[name]?.type === 'text' && !/^"[^"]*"$/.test(value) ? name : undefined;
+      open = value === '' || goesOn(value, options[name]) ? name : undefined;
+    } else if (open && raw[open] === '') {
+      raw[open] = unquote(whole);
+      if (!goesOn(whole, options[open])) open = undefined;
     } else if (wantsPassage && raw[first] === undefined && loose.length === 0 && likePassage.test(whole)) {
       loose.push(whole);
-    } else if (name && strict && !/^[a-z]+:\/\//i.test(whole)) {
+    } else if (name && value && strict && !/^[a-z]+:\/\//i.test(whole)) {
       throw new UserError('error.unknownOption', {
         option: name,
         command,
@@ -85,8 +90,13 @@ function readOptions(
     } else if (open) raw[open] = `${raw[open]} ${whole}`.trim();
     else loose.push(whole);
   }
+  const empty = Object.keys(raw).find((one) => raw[one] === '' && !options[one]?.required);
+  if (empty) throw new UserError('error.emptyOption', { option: empty });
   return placeWords(loose, options, raw, services);
 }
+
+/** An unquoted text goes on to the next name: `right:press freedom year:2014`. */
+const goesOn = (value: string, option?: Option) => option?.type === 'text' && !/^"[^"]*"$/.test(value);
 
 /** `nope:1` could be the id of a passage, whether or not there is one. */
 const likePassage = /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9][\w.#-]*$/i;

@@ -18,9 +18,14 @@ export interface Look {
   readonly goOn?: MessageCode & `note.${string}`;
 }
 
+/** Of what is no terminal, and of a terminal that does not know its own. */
+const usualWidth = 80;
+/** In fewer columns a line has no room for a word behind its indent. */
+const leastWidth = 24;
+
 /** How wide a stream is and whether it takes colour; NO_COLOR switches it off. */
 export const lookOf = (output: NodeJS.WritableStream | NodeJS.WriteStream): Look => ({
-  width: 'columns' in output ? output.columns : 80,
+  width: Math.max(leastWidth, ('columns' in output && output.columns) || usualWidth),
   colour: 'isTTY' in output && output.isTTY === true && !process.env.NO_COLOR,
 });
 

@@ -25,6 +25,45 @@ describe('/recommendations', () => {
     expect(answer.total).toBe(asked(document).length);
   });
 
+  it('lists of every right, by its id and by its name, what /right counts', () => {
+    for (const { id, label } of library.rights) {
+      const [of = '0'] = ask(`/right ${id}`).lines.flatMap((line) => /of (\d+) recomm/.exec(line)?.[1] ?? []);
+      for (const wording of [id, ...Object.values(label)]) {
+        const { understoodAs, total } = ask(`/recommendations set:"${wording}"`);
+        expect([wording, understoodAs, total]).toEqual([wording, label.en, Number(of)]);
+      }
+    }
+  });
+
+  it.each([
+    ['torture', 'Freedom from torture and ill-treatment'],
+    ['women', "Women's rights and gender equality"],
+    ['пыток', 'Freedom from torture and ill-treatment'],
+    ['cat', 'cat-2014'],
+    ['committee against torture', 'cat-2014'],
+    ["women's committee", 'cedaw'],
+    ['cedaw', 'cedaw'],
+    ['concluding observations', 'ccpr-2016'],
+  ])('takes %s for %s', (wording, understood) => {
+    expect(ask(`/recommendations ${wording}`).understoodAs).toBe(understood);
+  });
+
+  it.each(['upr-kazakhstan', 'UPR of Kazakhstan', 'упо Казахстана', 'upr'])(
+    'asks which review is meant by %s',
+    (wording) => {
+      const { outcome, choices } = ask(`/recommendations set:"${wording}"`);
+      expect(outcome).toBe('ambiguous');
+      expect(choices.map((choice) => choice.ask)).toContain('/recommendations upr-2025');
+    },
+  );
+
+  it('takes another country for none of the reviews', () => {
+    expect(ask('/recommendations upr-uzbekistan')).toMatchObject({
+      outcome: 'error',
+      error: 'error.unknownSet',
+    });
+  });
+
   it('lists all, and those on a right, with either right first', () => {
     expect(ask('/recommendations all', 500).total).toBe(asked().length);
     expect(ask('/recommendations outstanding', 500).total).toBe(asked().length);

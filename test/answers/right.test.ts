@@ -73,6 +73,68 @@ describe('/right', () => {
     expect(several.notes.join(' ')).not.toMatch(/Taken as/);
   });
 
+  it.each([
+    ['7', 'torture'],
+    ['6', 'life'],
+    ['2', 'non-discrimination'],
+    ['ICCPR 7', 'torture'],
+    ['статья 7', 'torture'],
+    ['7-бап', 'torture'],
+    ['ICCPR 3', 'womens-rights'],
+    ['ICCPR 10', 'torture'],
+    ['ICCPR 18', 'religion'],
+    ['ICCPR 19', 'expression'],
+    ['ICCPR 22', 'association'],
+    ['ICCPR 24', 'child'],
+    ['ICCPR 25', 'elections'],
+    ['ICCPR 26', 'non-discrimination'],
+    ['UDHR 3', 'liberty'],
+    ['UDHR 5', 'torture'],
+    ['UDHR 23', 'economic-social'],
+    ['CEDAW 1', 'violence-against-women'],
+  ])('takes %s for the right that is called by it: %s', (wording, id) => {
+    expect(findRights(wording, services).rights[0]?.id).toBe(id);
+  });
+
+  it('names the other rights that have an article', () => {
+    expect(ask('/right art 7').notes.join(' ')).toMatch(
+      /also named for: Freedom from domestic.*, Protection/,
+    );
+    expect(ask('/right art 21').notes.join(' ')).toMatch(/also named for: Human rights defenders/);
+    expect(ask('/right art 14').notes.join(' ')).not.toMatch(/also named for/);
+  });
+
+  it.each([
+    'articles 18-19',
+    'ICCPR 18–19',
+    '18-19',
+    'articles 18 and 19',
+    'art. 18, art. 19',
+    'статьи 18 и 19',
+  ])('asks which right is meant by %s, those called by them first', (wording) => {
+    const { outcome, choices } = ask(`/right ${wording}`);
+    expect(outcome).toBe('ambiguous');
+    const asks = choices.map((choice) => choice.ask);
+    expect(asks.slice(0, 2)).toEqual(['/right religion', '/right expression']);
+    expect(asks).toEqual(expect.arrayContaining(['/right conscientious-objection', '/right media-freedom']));
+  });
+
+  it('says what several articles were taken as, and which of them no right has', () => {
+    const notes = ask('/right articles 20-21').notes.join(' ');
+    expect(notes).toMatch(/Taken as ICCPR 20, ICCPR 21\./);
+    expect(notes).toMatch(/No right of the library is under ICCPR 20\./);
+    expect(ask('/right articles 18 and 19 of the UDHR').notes.join(' ')).not.toMatch(/Taken as|No right/);
+  });
+
+  it('needs no choice where several articles are of one right', () => {
+    expect(ask('/right udhr 10-11').understoodAs).toBe('Fair trial and access to justice');
+  });
+
+  it.each(['article 5-1', 'articles 18 and torture', '18 months'])(
+    'does not take %s for articles of rights',
+    (wording) => expect(findRights(wording, services).articles).toBeUndefined(),
+  );
+
   it('says how old its newest source is', () => {
     expect(ask('/right assembly document:ep-2014').notes.join(' ')).toMatch(
       /newest source of this answer is of 2014/,

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { readArguments } from '../../src/arguments.ts';
 import { readLibrary } from '../../src/corpus/read-library.ts';
 import { corpusFolder, leaveOnClosedPipe } from '../../src/load.ts';
 import { makeSearch } from '../../src/search/search.ts';
@@ -24,6 +25,7 @@ const row = (name: string, ...figures: (number | string)[]) =>
   );
 
 leaveOnClosedPipe();
+readArguments('npm run bench');
 const reads: number[] = [];
 const builds: number[] = [];
 const plainBuilds: number[] = [];

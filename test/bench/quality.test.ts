@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCollections } from '../../bench/collection.ts';
+import { CollectionError, readCollections } from '../../bench/collection.ts';
 import { gainAtTen, meanOf } from '../../bench/gain.ts';
 import { misspelt } from '../../bench/misspelt.ts';
 
@@ -54,5 +54,29 @@ it('collections are read by name from their folder', () => {
     texts: [{ id: '1', title: 'A title', text: 'A text' }],
     questions: [{ id: 'q', text: 'title?' }],
     gains: qrels,
+  });
+});
+
+describe('a folder without collections', () => {
+  const form = /\{name, docs: \[\[id, title, text\]\], queries: \[\[id, text\]\], qrels: /;
+  const inFolder = (files: Readonly<Record<string, string>>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pinpoint-collections-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    try {
+      return readCollections(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it.each([
+    ['that is not there', () => readCollections(join(tmpdir(), 'pinpoint-none')), /^There is no folder /],
+    ['with other files alone', () => inFolder({ 'README.md': 'x' }), /^There is no collection in /],
+    ['with what is no JSON', () => inFolder({ 'a.json': 'x' }), /a\.json is no JSON: /],
+    ['with JSON of another form', () => inFolder({ 'a.json': '{"name":"a"}' }), /a\.json is no coll.*docs/],
+  ])('%s is refused, and told what a collection is', (_, read, reason) => {
+    expect(read).toThrow(CollectionError);
+    expect(read).toThrow(reason);
+    expect(read).toThrow(form);
   });
 });

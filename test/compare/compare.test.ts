@@ -79,6 +79,52 @@ describe('a claim beside a passage', () => {
         absent: [],
       },
     ],
+    [
+      'Atabek got 12 years and Kuramshin 18',
+      both,
+      {
+        same: ['Atabek = Aron Atabek', 'Kuramshin = Vadim Kuramshin'],
+        differs: ['12 years / 18-year', '18 / 12-year'],
+        absent: [],
+      },
+    ],
+    [
+      'Atabek got 18 years and Kuramshin 12',
+      both,
+      {
+        same: ['Atabek = Aron Atabek', '18 years = 18-year', 'Kuramshin = Vadim Kuramshin', '12 = 12-year'],
+        differs: [],
+        absent: [],
+      },
+    ],
+    [
+      'Atabek 18 and Kuramshin 12 years',
+      both,
+      {
+        same: ['Atabek = Aron Atabek', '18 = 18-year', 'Kuramshin = Vadim Kuramshin', '12 years = 12-year'],
+        differs: [],
+        absent: [],
+      },
+    ],
+    [
+      'Kuramshin got 12 years and Atabek, 61, the rest',
+      both,
+      {
+        same: ['Kuramshin = Vadim Kuramshin', '12 years = 12-year', 'Atabek = Aron Atabek'],
+        differs: [],
+        absent: ['61'],
+      },
+    ],
+    [
+      '19 of them law enforcement',
+      'In 180 cases the pre-trial investigation was terminated.',
+      { same: [], differs: [], absent: ['19'] },
+    ],
+    [
+      '238 died',
+      'Inquiries into deaths were closed (8 for failure to identify persons).',
+      { same: [], differs: [], absent: ['238'] },
+    ],
     ['Bishimbayev got 12 years', both, { same: [], differs: [], absent: ['Bishimbayev', '12 years'] }],
     [
       'The union law has been in force since July 2016',

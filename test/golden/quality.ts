@@ -1,4 +1,5 @@
 import { results } from '../../src/answers/answer.ts';
+import { readArguments } from '../../src/arguments.ts';
 import { leaveOnClosedPipe, loadCommands, loadServices } from '../../src/load.ts';
 import { runLine } from '../../src/terminal/run-line.ts';
 import { answering, goldenLists, readGolden, sealed } from './golden.ts';
@@ -15,13 +16,14 @@ interface Tally {
 const nothing: Tally = { count: 0, first: 0, five: 0, reciprocal: 0 };
 
 leaveOnClosedPipe();
-if (process.argv.includes('--parts')) {
+const { flags } = readArguments('npm run quality [-- [--misses] [--parts]]', { flags: ['misses', 'parts'] });
+if (flags.has('parts')) {
   printParts();
   process.exit();
 }
 const commands = await loadCommands();
 const services = loadServices();
-const showMisses = process.argv.includes('--misses');
+const showMisses = flags.has('misses');
 
 for (const name of goldenLists) {
   const tallies = new Map<string, Tally>();

@@ -37,6 +37,13 @@ describe('a line', () => {
     ['/recommendations special rapporteur', 'recommendations', { set: 'special rapporteur' }],
     ['/search "sight and sound" year:2015', 'search', { words: '"sight and sound"', year: '2015' }],
     ['/search words:"a b" c', 'search', { words: 'a b c' }],
+    ['/right right: press freedom year: 2014', 'right', { right: 'press freedom', year: '2014' }],
+    ['/right right: "press freedom" 2014', 'right', { right: 'press freedom', year: '2014' }],
+    ['/cite passage: nope:1', 'cite', { passage: 'nope:1' }],
+    ['/right right:', 'right', { right: '' }],
+    ['/search what: a', 'search', { words: 'what: a' }],
+    ['/check read the text: it is short', 'check', { text: 'read the text: it is short' }],
+    ['document: what is it', 'search', { words: 'document: what is it' }],
     ['/search elections 2022', 'search', { words: 'elections 2022' }],
     ['/cite ngo-iccpr-2025:45 oscola', 'cite', { passage: 'ngo-iccpr-2025:45', style: 'oscola' }],
     ['/cite passage:ngo-iccpr-2025:45', 'cite', { passage: 'ngo-iccpr-2025:45' }],
@@ -77,6 +84,9 @@ describe('a line', () => {
     ['/cite ngo-iccpr-2025:45 stile:oscola', 'error.unknownOption'],
     ['/cite passage:ngo-iccpr-2025:45 stile:oscola', 'error.unknownOption'],
     ['/right assembly year:2014 year:2015', 'error.repeatedOption'],
+    ['/right assembly year:', 'error.emptyOption'],
+    ['/right assembly document:""', 'error.emptyOption'],
+    ['/right year: right:assembly', 'error.emptyOption'],
     ['x'.repeat(longestText + 1), 'error.tooLong'],
   ])('%.20s is refused', (line, code) => {
     expect(() => parse(line)).toThrow(code);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderAnswer } from '../../src/terminal/render.ts';
+import { lookOf, renderAnswer } from '../../src/terminal/render.ts';
 import { runLine } from '../../src/terminal/run-line.ts';
 import { commands } from '../support/ask.ts';
 import { services } from '../support/corpus.ts';
@@ -37,6 +37,21 @@ describe('the terminal', () => {
       plain(line).replace(/[\s│]+/g, ' '),
     );
     expect(coloured).toContain('\u001b[');
+  });
+
+  it.each([
+    [0, 80],
+    [undefined, 80],
+    [1, 24],
+    [24, 24],
+    [132, 132],
+  ])('that reports %j columns is taken to have %i', (columns, width) => {
+    expect(lookOf({ columns } as unknown as NodeJS.WriteStream).width).toBe(width);
+  });
+
+  it('keeps words whole in the fewest columns that it is taken to have', () => {
+    const { width } = lookOf({ columns: 3 } as unknown as NodeJS.WriteStream);
+    expect(plain('/cite ngo-iccpr-2025:45', width)).toMatch(/notification/);
   });
 
   it('says what an answer is before it quotes', () => {
