@@ -14,7 +14,7 @@ const goldenSchema = z.array(
 );
 export type Golden = z.infer<typeof goldenSchema>[number];
 
-/** The last is not looked at while weights are set: its shares are printed, its misses never. */
+/** The last is left out of the table of parts, and its misses are not printed. Its shares were seen while weights were set. */
 export const sealed = 'sealed-questions';
 export const goldenLists = [
   'questions',

@@ -15,7 +15,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** What a word in the title is worth is a convention of the literature; nothing is tuned to any collection. */
+/** What a word in the title is worth is a convention of the literature; it is tuned to no collection. */
 export const fields = [
   { name: 'title', weight: 2.5 },
   { name: 'text', weight: 1 },

@@ -5,7 +5,7 @@ import type { IndexForm } from './index-form.ts';
 /**
  * Relevance feedback as in RM3 (Abdul-Jaleel et al., 2004): what the first documents have in common is what is looked
  * for, too. It only orders anew what was found, so that it costs a few documents and not the postings of more terms.
- * The figures are those of the literature but for `share`, which is careful: the typed words decide.
+ * The figures are usual ones, chosen among a few; `share` is careful: the typed words decide.
  */
 export const feedback = {
   /** How many of the first documents are learned from. */
