@@ -1,7 +1,8 @@
 import type { ClusterId, PassageId } from './ids.ts';
+import type { Listed } from './listed.ts';
 
 /** The State's answer to a recommendation of the UPR; what others ask for has none. */
-export const positions = ['supported', 'noted', 'pending', 'not_applicable'] as const;
+export const positions = ['supported', 'supported_in_part', 'noted', 'pending', 'not_applicable'] as const;
 export type Position = (typeof positions)[number];
 
 /** The tracking group's own assessment. */
@@ -39,6 +40,8 @@ export interface Recommendation {
   readonly assessment?: ShippedAssessment | undefined;
   /** The demands in other documents that ask for the same. */
   readonly cluster?: ClusterId | undefined;
+  /** What an official list says of it, where it comes from one. */
+  readonly listed?: Listed | undefined;
 }
 
 /** The status by which a recommendation is counted in a server: its people's own where they have one, else the library's. */
