@@ -1,6 +1,8 @@
 import MarkdownIt from 'markdown-it';
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  // `[^3]: Ibid.` is a footnote here, not the target of a link.
+  .disable('reference');
 type Token = ReturnType<typeof markdown.parse>[number];
 
 /** `{#key .class speaker="…"}` at the end of a heading or a paragraph. */
@@ -25,13 +27,19 @@ export type Block = Placed &
     | { readonly type: 'paragraph'; readonly text: string; readonly marks: Marks }
     | {
         readonly type: 'numbered';
+        /** Without what is printed behind it. */
         readonly number: string;
+        /** The number as it is printed: `45.`, `45)`, `123.1`. */
+        readonly printed: string;
         readonly text: string;
         readonly items: readonly Item[];
+        readonly marks: Marks;
       }
     | { readonly type: 'list'; readonly items: readonly Item[] }
     | { readonly type: 'quotation'; readonly text: string; readonly marks: Marks }
     | { readonly type: 'row'; readonly text: string }
+    /** A footnote: `[^3]: Text`. */
+    | { readonly type: 'note'; readonly mark: string; readonly text: string }
     | { readonly type: 'rule' }
   );
 
@@ -57,7 +65,7 @@ class TokenReader {
       if (token.type === 'heading_open') {
         blocks.push({ type: 'heading', line, level: Number(token.tag.slice(1)), ...split(this.inline()) });
       } else if (token.type === 'paragraph_open') {
-        blocks.push({ type: 'paragraph', line, ...split(this.inline()) });
+        blocks.push(paragraphOf(line, split(this.inline())));
       } else if (token.type === 'ordered_list_open') {
         blocks.push(...this.numbered());
       } else if (token.type === 'bullet_list_open') {
@@ -102,7 +110,10 @@ class TokenReader {
     const blocks: Block[] = [];
     for (let token = this.next(); token.type !== 'ordered_list_close'; token = this.next()) {
       if (token.type === 'list_item_open') {
-        blocks.push({ type: 'numbered', line: this.lineOf(token), number: token.info, ...this.item() });
+        const { text, items } = this.item();
+        const [line, number] = [this.lineOf(token), token.info];
+        const printed = `${number}${token.markup}`;
+        blocks.push({ type: 'numbered', line, number, printed, items, ...split(text) });
       }
     }
     return blocks;
@@ -141,6 +152,20 @@ class TokenReader {
     }
     return rows;
   }
+}
+
+const footnote = /^\[\^([^\]\s]+)\]:\s+(.+)$/s;
+/** `123.1 Ratify …`, where it is marked as a recommendation. */
+const dotted = /^((\d+(?:\.\d+)+)\.?)\s+(.+)$/s;
+
+/** A paragraph, or what its beginning makes of it. */
+function paragraphOf(line: number, { text, marks }: { text: string; marks: Marks }): Block {
+  const [, mark, words] = footnote.exec(text) ?? [];
+  if (mark && words) return { type: 'note', line, mark, text: words };
+  const [, printed, number, rest] = marks.classes.includes('recommendation') ? (dotted.exec(text) ?? []) : [];
+  if (printed && number && rest)
+    return { type: 'numbered', line, number, printed, text: rest, items: [], marks };
+  return { type: 'paragraph', line, text, marks };
 }
 
 /** The words of an inline token, without emphasis marks and link targets. */

@@ -1,13 +1,17 @@
 import { diffArrays } from 'diff';
 import type { Passage } from '../domain/passage.ts';
 import type { Block } from './blocks.ts';
+import { linesIn } from './line-ranges.ts';
 import type { Problem } from './problems.ts';
 import type { FrontMatter } from './schemas.ts';
 import {
   dropFootnotes,
   dropOmission,
+  type Lines,
+  notesOfSource,
   type Word,
   wordsOfBlocks,
+  wordsOfNotes,
   wordsOfSource,
   wordsOfText,
 } from './words.ts';
@@ -28,33 +32,52 @@ export function checkWords(
   source: { file: string; text: string },
 ): Problem[] {
   const problems: Problem[] = [];
+  const told = (message: string) => problems.push({ file: document.file, line: 1, message });
   const { bullets, footnotes, omissions } = document.front.source;
   const signs = {
     bullets: bullets === 'marked',
     numbered: blocks.some((block) => block.type === 'numbered'),
   };
-  const words = wordsOfSource(source.text, signs);
+  const lines = linesNamed(document.front, source, told);
+  const words = wordsOfSource(source.text, signs, lines);
   const missing = dropFootnotes(words, footnotes);
-  if (missing !== undefined) {
-    problems.push({
-      file: document.file,
-      line: 1,
-      message: `source.footnotes says ${footnotes}, but marker ${missing} is not in ${source.file}`,
-    });
-  }
-  for (const { name, words: omitted } of omissions) {
-    if (!dropOmission(words, omitted)) {
-      problems.push({
-        file: document.file,
-        line: 1,
-        message: `omission "${name}": “${omitted}” is not in ${source.file}`,
-      });
-    }
+  if (missing !== undefined)
+    told(`source.footnotes says ${footnotes}, but marker ${missing} is not in ${source.file}`);
+  for (const omission of omissions) {
+    if ('words' in omission && !dropOmission(words, omission.words))
+      told(`omission "${omission.name}": “${omission.words}” is not in ${source.file}`);
   }
   const mine = { file: document.file, words: wordsOfBlocks(blocks, signs) };
   const theirs = { file: source.file, words };
   const different = differences(mine, theirs);
-  return [...problems, ...(different.length > 0 ? different : brokenInside(mine, theirs))];
+  const ownNotes = { file: document.file, words: wordsOfNotes(blocks) };
+  return [
+    ...problems,
+    ...(different.length > 0 ? different : brokenInside(mine, theirs)),
+    ...differences(ownNotes, { file: source.file, words: notesOfSource(source.text, lines) }),
+  ];
+}
+
+/** The lines that the front matter names; such a line is one of the source. */
+function linesNamed(
+  { source: { omissions, notes, inside } }: FrontMatter,
+  source: { file: string; text: string },
+  told: (message: string) => void,
+): Lines {
+  const count = source.text.split(/\r?\n/).length;
+  const read = (name: string, ranges: string | undefined) => {
+    const lines = linesIn(ranges, count);
+    if (lines === undefined) told(`${name}: ${source.file} has ${count} lines`);
+    return lines ?? new Set<number>();
+  };
+  const omitted = omissions.flatMap((one) =>
+    'lines' in one ? [...read(`omission "${one.name}"`, one.lines)] : [],
+  );
+  return {
+    omitted: new Set(omitted),
+    notes: read('source.notes', notes),
+    inside: read('source.inside', inside),
+  };
 }
 
 /** Every word of a document but its headings is in a passage, in order: cutting loses nothing. */

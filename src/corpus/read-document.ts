@@ -4,7 +4,7 @@ import { documentId, passageId } from '../domain/ids.ts';
 import type { Passage, PassageKind } from '../domain/passage.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { checkCut } from './check-words.ts';
-import { cutPassages } from './cut-passages.ts';
+import { cutPassages } from './cut/cut-passages.ts';
 import type { Problem } from './problems.ts';
 import { type FromYaml, readYaml } from './read-yaml.ts';
 import { type FrontMatter, frontMatterSchema } from './schemas.ts';
@@ -36,7 +36,13 @@ export function readDocument(file: string, text: string, problems: Problem[]): R
     });
   }
   const blocks = readBlocks(text.slice(found[0].length), found[0].split('\n').length);
-  const cut = cutPassages(blocks, { id: documentId(id), shortTitle }, file, problems);
+  const cut = cutPassages(
+    blocks,
+    { id: documentId(id), shortTitle },
+    file,
+    problems,
+    front.value.source.jumps,
+  );
   problems.push(...checkCut(blocks, cut, file));
   checkCounts(front, cut, file, problems);
   const passages = annotate(front, cut, file, problems);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { passageKinds } from '../domain/passage.ts';
 import { statuses } from '../domain/recommendation.ts';
 import { caseKinds } from '../domain/vocabulary.ts';
+import { lineRanges } from './line-ranges.ts';
 
 const id = z
   .string()
@@ -9,6 +10,7 @@ const id = z
 const isoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2025, 2025-05 or 2025-05-14');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits');
 const words = z.array(z.string().trim().min(1)).default([]);
 
 const quotation = z.strictObject({
@@ -36,13 +38,28 @@ export const frontMatterSchema = z.strictObject({
   rightsNote: z.string().min(1),
   source: z.strictObject({
     file: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits'),
+    sha256,
+    /** The file as received, where `file` is the text that was drawn from it. */
+    received: z.strictObject({ file: z.string(), sha256 }).optional(),
     /** Whether bullets carry a mark (`- `) in the received file. */
     bullets: z.enum(['marked', 'unmarked']),
     /** How many footnote markers stick to words of the received file; they are not part of the words. */
     footnotes: z.number().int().min(0).default(0),
-    /** Words of the received file that belong to no passage: page headers and footers. */
-    omissions: z.array(z.strictObject({ name: z.string().min(1), words: z.string().min(1) })).default([]),
+    /** What of the source belongs to no passage, by its words or its lines: page headers and footers. */
+    omissions: z
+      .array(
+        z.union([
+          z.strictObject({ name: z.string().min(1), words: z.string().min(1) }),
+          z.strictObject({ name: z.string().min(1), lines: lineRanges }),
+        ]),
+      )
+      .default([]),
+    /** Lines of the source that are footnotes; in the document they are `[^3]: …`. */
+    notes: lineRanges.optional(),
+    /** Lines that begin with a number or a bullet, though in the middle of a passage. */
+    inside: lineRanges.optional(),
+    /** Where the source's own paragraph numbers do not go on by one. */
+    jumps: z.array(z.strictObject({ after: z.string(), comes: z.string() })).default([]),
   }),
   /** How many passages of each kind there are: a check against a merged or a split one. */
   counts: z.partialRecord(z.enum(passageKinds), z.number().int().min(1)),

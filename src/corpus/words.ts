@@ -19,38 +19,75 @@ export interface Signs {
   readonly numbered: boolean;
 }
 
-/** Folds what is not a word: emphasis marks and link targets. */
+/** Lines of a source that are read otherwise than the rest, from 1. */
+export interface Lines {
+  /** Of no passage. */
+  readonly omitted: ReadonlySet<number>;
+  /** Footnotes, compared by themselves. */
+  readonly notes: ReadonlySet<number>;
+  /** They begin with a number or a bullet that begins nothing. */
+  readonly inside: ReadonlySet<number>;
+}
+const none: Lines = { omitted: new Set(), notes: new Set(), inside: new Set() };
+
+const footnoteMark = /\[\^[^\]\s]+\](?!:)/g;
+/** The hyphen of a word that was parted at a line's end without having one of its own. */
+const softHyphen = '\u00ad';
+
+/** Folds what is not a word: emphasis marks, link targets, marks of footnotes. */
 function fold(text: string): string[] {
   return text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(footnoteMark, '')
     .replace(/\*/g, '')
     .split(/\s+/)
     .filter(Boolean);
 }
 
-/** The words of a received file: marks at line beginnings folded, compounds broken at a line end joined again. */
-export function wordsOfSource(source: string, signs: Signs): Word[] {
+/** The words of a received file: marks at line beginnings folded, words broken at a line end joined again. */
+export function wordsOfSource(source: string, signs: Signs, lines: Lines = none): Word[] {
+  const except = new Set([...lines.omitted, ...lines.notes]);
+  return wordsOfLines(source, signs, lines.inside, (line) => !except.has(line));
+}
+
+/** The words of its footnotes alone. */
+export const notesOfSource = (source: string, lines: Lines): Word[] =>
+  wordsOfLines(source, { bullets: false, numbered: false }, none.inside, (line) => lines.notes.has(line));
+
+function wordsOfLines(
+  source: string,
+  signs: Signs,
+  inside: ReadonlySet<number>,
+  isRead: (line: number) => boolean,
+): Word[] {
   const words: Word[] = [];
   let broken = false;
   source.split(/\r?\n/).forEach((full, index) => {
     const line = index + 1;
     const [, mark = '', rest = ''] = /^\s*(#+\s|-\s(?=\S))?(.*)$/.exec(full) ?? [];
     const parts = fold(rest);
-    if (parts.length === 0) return;
-    if (signs.numbered && /^\d+\.$/.test(parts[0] ?? '')) words.push({ text: NUMBERED, line, begins: true });
-    else if (mark.startsWith('-') && signs.bullets) words.push({ text: ITEM, line, begins: true });
+    if (parts.length === 0 || !isRead(line)) return;
+    const sign = inside.has(line) ? undefined : signOf(mark, parts[0] ?? '', signs);
+    if (sign) words.push({ text: sign, line, begins: true });
     parts.forEach((text, position) => {
       const before = words.at(-1);
       if (broken && position === 0 && before)
-        words[words.length - 1] = { ...before, text: before.text + text };
+        words[words.length - 1] = { ...before, text: joined(before.text, text) };
       else words.push({ text, line, begins: position === 0 });
     });
-    const last = parts.at(-1) ?? '';
-    broken = last.length > 1 && last.endsWith('-');
+    broken = /.[-\u00ad]$/.test(parts.at(-1) ?? '');
   });
   return words;
 }
+
+function signOf(mark: string, first: string, signs: Signs): string | undefined {
+  if (signs.numbered && /^\d+[.)]$/.test(first)) return NUMBERED;
+  return mark.startsWith('-') && signs.bullets ? ITEM : undefined;
+}
+
+const joined = (start: string, rest: string) =>
+  start.endsWith(softHyphen) ? start.slice(0, -1) + rest : start + rest;
 
 /**
  * Takes the footnote markers 1 to `count` off the words they stick to (`forces.1`, `trial16,`), in order.
@@ -97,15 +134,29 @@ export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
   for (const block of blocks) {
     if (block.type === 'list') addItems(block.items);
     else if (block.type === 'numbered') {
-      if (signs.numbered) words.push({ text: NUMBERED, line: block.line, begins: true });
-      words.push({ text: `${block.number}.`, line: block.line, begins: true, isNumber: true });
+      if (signs.numbered && !block.number.includes('.'))
+        words.push({ text: NUMBERED, line: block.line, begins: true });
+      words.push({ text: block.printed, line: block.line, begins: true, isNumber: true });
       add(block.text, block.line, undefined, false);
       addItems(block.items);
-    } else if (block.type === 'quotation') for (const part of block.text.split('\n\n')) add(part, block.line);
+    } else if (block.type === 'note') continue;
+    else if (block.type === 'quotation') for (const part of block.text.split('\n\n')) add(part, block.line);
     else if (block.type !== 'rule') add(block.text, block.line);
   }
   return words;
 }
+
+/** The words of a document's footnotes, in the form in which those of its source come. */
+export const wordsOfNotes = (blocks: readonly Block[]): Word[] =>
+  blocks.flatMap((block) =>
+    block.type === 'note'
+      ? fold(`[^${block.mark}]: ${block.text}`).map((text, at) => ({
+          text,
+          line: block.line,
+          begins: at === 0,
+        }))
+      : [],
+  );
 
 /** The words of a passage's text, without the marks before its bullets. */
 export const wordsOfText = (text: string): string[] => fold(text.replace(/^- /gm, ''));

@@ -31,6 +31,14 @@ export interface Quotation {
   readonly reported: boolean;
 }
 
+/** A footnote of the document, to which a passage refers. */
+export interface Footnote {
+  /** As printed: `3`, `*`. */
+  readonly mark: string;
+  /** Verbatim. */
+  readonly text: string;
+}
+
 /** The smallest piece of a document that can be cited. */
 export interface Passage {
   readonly id: PassageId;
@@ -46,6 +54,8 @@ export interface Passage {
   /** The source's words, whole. Paragraphs are parted by an empty line, bullets stand on lines that begin with `- `. */
   readonly text: string;
   readonly quotations: readonly Quotation[];
+  /** The document's own footnotes to these words; the marks are not part of `text`. */
+  readonly footnotes?: readonly Footnote[] | undefined;
   /** What a reader must know about the text as printed (a mistake of the source), in our words. */
   readonly note?: string | undefined;
   /** The passage that introduces this one. */

@@ -20,6 +20,18 @@ export const officialPinpoint = (number: string): Pinpoint => ({
   label: `para. ${number}`,
 });
 
+/** A recommendation with a number of its own in its list: `recommendation 140.7`. */
+export const recommendationPinpoint = (number: string): Pinpoint => ({
+  kind: 'official',
+  label: `recommendation ${number}`,
+});
+
+/** A paragraph of a part that is numbered by itself, such as an annex. */
+export const seriesPinpoint = (number: string, heading: string): Pinpoint => ({
+  kind: 'official',
+  label: `para. ${number} of ${quoted(heading)}`,
+});
+
 /** A passage that is alone under its heading. */
 export const headingPinpoint = (heading: string): Pinpoint => ({
   kind: 'heading',

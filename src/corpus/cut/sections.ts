@@ -1,5 +1,6 @@
-import type { Block, Marks } from './blocks.ts';
-import type { Problem } from './problems.ts';
+import type { Block, Marks } from '../blocks.ts';
+import type { Problem } from '../problems.ts';
+import { withoutMarks } from './footnotes.ts';
 
 export type Heading = Extract<Block, { type: 'heading' }>;
 /** What stands below one heading, up to the next one. */
@@ -9,13 +10,14 @@ export interface Section {
   readonly classes: readonly string[];
   /** Whether the document prints its heading more than once. */
   readonly repeated: boolean;
-  readonly blocks: Exclude<Block, { type: 'heading' | 'rule' }>[];
+  readonly blocks: Exclude<Block, { type: 'heading' | 'rule' | 'note' }>[];
 }
 
 /** What a mark may say, and where. */
 const classes = {
-  heading: ['recommendations', 'facts', 'question'],
+  heading: ['recommendations', 'facts', 'question', 'series'],
   paragraph: ['recommendation'],
+  numbered: ['recommendation'],
   quotation: [] as string[],
 };
 
@@ -45,8 +47,8 @@ export function sectionsOf(blocks: readonly Block[], file: string, problems: Pro
     } else if (block.type === 'rule') {
       open = open.filter((heading) => heading.level === 1);
       begin([]);
-    } else {
-      if (block.type === 'numbered' && sections.at(-1)?.classes.includes('recommendations')) {
+    } else if (block.type !== 'note') {
+      if (isParagraph(block) && sections.at(-1)?.classes.includes('recommendations')) {
         // The source goes on with its paragraphs after a list of recommendations: they belong to the heading above.
         open = open.slice(0, -1);
         begin([]);
@@ -56,6 +58,9 @@ export function sectionsOf(blocks: readonly Block[], file: string, problems: Pro
   }
   return sections;
 }
+
+/** A numbered paragraph; `123.1` is a recommendation of the list that it stands in. */
+const isParagraph = (block: Block) => block.type === 'numbered' && !block.number.includes('.');
 
 function checkMarks(
   type: keyof typeof classes,
@@ -68,4 +73,12 @@ function checkMarks(
     const known = classes[type].map((one) => `.${one}`).join(', ') || 'none';
     problems.push({ file, line, message: `.${name} means nothing on a ${type}; there are: ${known}` });
   }
+}
+
+export const headingText = (section: Section) => withoutMarks(section.headings.at(-1)?.text ?? '');
+
+/** The heading as a pinpoint names it: with the one above it, where the document prints it twice. */
+export function placeOf(section: Section): string {
+  const [above, own] = [section.headings.at(-2)?.text, headingText(section)];
+  return section.repeated && above ? `${withoutMarks(above)}: ${own}` : own;
 }
