@@ -1,54 +1,111 @@
 import { resultOf } from './answers/quote.ts';
 import { leaveWith, readArguments } from './arguments.ts';
+import { CorpusError } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
+import { type Act, flags, type Surroundings, texts, wrongFor } from './curate/acts.ts';
+import { LeftError } from './curate/ask.ts';
+import { FileError } from './ingest/file-problem.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
 import { preparedFile, prepareTables } from './prepared-index.ts';
+import { showProgress } from './progress.ts';
 
-const usage = `npm run corpus:check                        is every document whole, and the vocabulary sound?
+const usage = `npm run corpus -- add <file>…                 makes a draft of a PDF, DOCX, ODT, HTML page, Markdown or text
+npm run corpus -- review <id>               shows a draft beside its source in the browser
+npm run corpus -- join <id>…                puts drafts into the corpus, where they are sound
+npm run corpus -- import <file>             takes in a list of recommendations (OHCHR, UHRI, IMPACT OSS, any table)
+npm run corpus:check                        is every document whole, and the vocabulary sound?
 npm run corpus -- index                     makes the search index that every start opens
-npm run --silent corpus -- export           the library, one passage a line, as JSON`;
+npm run --silent corpus -- export           the library, one passage a line, as JSON
+Options of add (asked for where they are missing): --title, --short-title, --issuer "A; B", --issuer-kind, --date,
+  --mechanism, --symbol, --url, --language, --rights-note, --id; --again makes a draft anew, --join puts it into the
+  corpus at once where nothing is wrong with it. See docs/own-documents.md.`;
 
-function check(): void {
-  const library = readLibrary(corpusFolder());
-  for (const document of library.documents) {
-    const passages = library.passagesOf(document.id);
-    const words = passages.reduce((sum, passage) => sum + passage.text.split(/\s+/).length, 0);
-    console.log(
-      `${document.id}: ${passages.length} passages, ${words} words, all in the source and all of the source`,
-    );
-  }
-  console.log(
-    `${library.rights.length} rights, ${library.cases.length} cases, ${library.sets.length} sets. No problems.`,
-  );
-}
+const nothingMore = { least: 0, most: 0, are: 'nothing' };
 
-function exportPassages(): void {
-  const library = readLibrary(corpusFolder());
-  for (const passage of library.passages) {
-    const { score: _score, excerpt: _excerpt, ...exported } = resultOf(passage, library);
-    process.stdout.write(`${JSON.stringify(exported)}\n`);
-  }
-}
+const check: Act = {
+  words: nothingMore,
+  async run(_words, _given, { corpus, library, print, progress }) {
+    const read = library();
+    const { checkReceived } = await import('./curate/check-received.ts');
+    let bar: ((done: number) => void) | undefined;
+    const problems = await checkReceived(corpus, (done, total) => {
+      bar ??= progress('Reading what was received', total);
+      bar(done);
+    });
+    if (problems.length > 0) throw new CorpusError(problems);
+    for (const document of read.documents) {
+      const passages = read.passagesOf(document.id);
+      const words = passages.reduce((sum, passage) => sum + passage.text.split(/\s+/).length, 0);
+      print(
+        `${document.id}: ${passages.length} passages, ${words} words, all in the source and all of the source`,
+      );
+    }
+    print(`${read.rights.length} rights, ${read.cases.length} cases, ${read.sets.length} sets. No problems.`);
+    return 0;
+  },
+};
 
-function index(): void {
-  const library = readLibrary(corpusFolder());
-  const { bytes } = prepareTables(library, corpusFolder());
-  const file = preparedFile(corpusFolder());
-  if (bytes === undefined) {
+const exportPassages: Act = {
+  words: nothingMore,
+  run(_words, _given, { library }) {
+    const read = library();
+    for (const passage of read.passages) {
+      const { score: _score, excerpt: _excerpt, ...exported } = resultOf(passage, read);
+      process.stdout.write(`${JSON.stringify(exported)}\n`);
+    }
+    return 0;
+  },
+};
+
+const index: Act = {
+  words: nothingMore,
+  run(_words, _given, { corpus, library, print }) {
+    const read = library();
+    const { bytes } = prepareTables(read, corpus);
+    const file = preparedFile(corpus);
+    if (bytes !== undefined) {
+      print(`${file}: ${read.passages.length} passages, ${Math.ceil(bytes / 1024)} KiB`);
+      return 0;
+    }
     console.error(`${file} cannot be written. The index is made at each start then.`);
-    process.exitCode = 1;
-  } else console.log(`${file}: ${library.passages.length} passages, ${Math.ceil(bytes / 1024)} KiB`);
+    return 1;
+  },
+};
+
+/** What reads files that people bring is loaded only for those who bring one. */
+const acts: Readonly<Record<string, () => Promise<Act> | Act>> = {
+  check: () => check,
+  index: () => index,
+  export: () => exportPassages,
+  add: async () => (await import('./curate/act-add.ts')).add,
+  join: async () => (await import('./curate/act-add.ts')).join,
+  review: async () => (await import('./curate/act-review.ts')).review,
+  import: async () => (await import('./curate/act-import.ts')).importList,
+};
+
+function surroundings(): Surroundings {
+  const corpus = corpusFolder();
+  return {
+    corpus,
+    library: () => readLibrary(corpus),
+    desk: { input: process.stdin, output: process.stderr },
+    print: (line) => console.log(line),
+    progress: showProgress,
+  };
 }
 
-const acts: Readonly<Record<string, () => void>> = { check, index, export: exportPassages };
 leaveOnClosedPipe();
-const [name, ...more] = readArguments(usage, { words: true }).words;
-const act = name === undefined ? undefined : acts[name];
-if (name !== undefined && !act) leaveWith([`“${name}” is nothing that can be done here.`], usage);
-if (more.length > 0) leaveWith([`“${name}” takes nothing more: “${more.join(' ')}”.`], usage);
-if (!act) leaveWith([], usage);
+const given = readArguments(usage, { words: true, texts, flags });
+const [name, ...words] = given.words;
+const found = name === undefined || !Object.hasOwn(acts, name) ? undefined : await acts[name]?.();
+if (!found) leaveWith(name === undefined ? [] : [`“${name}” is nothing that can be done here.`], usage);
+const wrong = wrongFor(name ?? '', found, words, given);
+if (wrong.length > 0) leaveWith(wrong, usage);
 try {
-  act();
+  process.exitCode = await found.run(words, given, surroundings());
 } catch (error) {
-  explainStart(error, '');
+  process.exitCode = 2;
+  if (error instanceof FileError) console.error(error.message);
+  else if (error instanceof LeftError) console.error('\nYou left: nothing was changed.');
+  else explainStart(error, '');
 }

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
-import type { CaseId, ClusterId, PassageId, RightId } from '../domain/ids.ts';
+import type { z } from 'zod';
+import type { Cluster } from '../domain/cluster.ts';
+import type { CaseId, PassageId, RightId } from '../domain/ids.ts';
 import { type Library, makeLibrary } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { ShippedAssessment, Status } from '../domain/recommendation.ts';
 import { checkWords } from './check-words.ts';
 import { CorpusFiles } from './corpus-files.ts';
+import { checkReceived } from './lists/check-received.ts';
+import { checkBeside, joinLists } from './lists/join-lists.ts';
+import type { Standing } from './lists/list-passage.ts';
+import type { ListPassages } from './lists/list-passages.ts';
+import { type ListKeeper, type RowMarker, readLists } from './lists/read-lists.ts';
+import { makeRowMarker } from './lists/row-marks.ts';
 import { CorpusError, type Problem } from './problems.ts';
 import { type ReadDocument, readDocument, sha256 } from './read-document.ts';
 import { readAssessments, readClusters, type StandingFile } from './read-standing.ts';
@@ -16,13 +24,22 @@ import {
   readSynonyms,
   type VocabularyFile,
 } from './read-vocabulary.ts';
+import { readYaml } from './read-yaml.ts';
+import { casesSchema, rightsSchema } from './schemas.ts';
+
+export interface Reading {
+  /** Keeps what is made of lists; without one they are read anew. */
+  readonly keeper?: ListKeeper | undefined;
+  /** Whether the received files of lists are compared with their hashes, which takes a second for each 500 MB. */
+  readonly received?: boolean;
+}
 
 /**
  * Reads the library from a corpus folder and proves it: every word of every document is compared with its source.
  *
  * @throws CorpusError with every problem of every file
  */
-export function readLibrary(folder: string): Library {
+export function readLibrary(folder: string, reading: Reading = {}): Library {
   if (!existsSync(folder))
     throw new CorpusError([{ file: folder, line: 1, message: 'there is no such folder' }]);
   const problems: Problem[] = [];
@@ -36,49 +53,67 @@ export function readLibrary(folder: string): Library {
     });
   }
   const written = names.filter((name) => name.endsWith('.md')).sort();
-  if (written.length === 0)
-    problems.push({ file: 'corpus/documents', line: 1, message: 'there is no document' });
   const documents = written.flatMap((name) => {
     const text = files.text(`documents/${name}`);
     return text === undefined ? [] : (readDocument(`corpus/documents/${name}`, text, problems) ?? []);
   });
   for (const read of documents) problems.push(...checkSource(files, read));
-  const library = withVocabulary(documents, files, problems);
-  // Where a document could not be read, what refers to it is no problem of its own.
-  const complete = documents.length === written.length;
+  const before = problems.length;
+  const lists = readLists(folder, () => markerOf(files), problems, reading.keeper);
+  if (lists) problems.push(...checkReceived(folder, lists.tables, reading.received ?? false));
+  const areListsWhole = lists !== undefined || problems.length === before;
+  if (written.length === 0 && !lists && areListsWhole)
+    problems.push({ file: 'corpus/documents', line: 1, message: 'there is no document' });
+  const library = withVocabulary(documents, lists, files, problems);
+  // Where a document or a list could not be read, what refers to it is no problem of its own.
+  const complete = documents.length === written.length && areListsWhole;
   const told = complete ? problems : problems.filter((problem) => !problem.refers);
   if (told.length > 0) throw new CorpusError(told);
   return library;
 }
 
+/** By the words of the vocabulary. What is wrong in its files is told where they are read for themselves. */
+function markerOf(files: CorpusFiles): RowMarker {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    readYaml(files.has(name) ? (files.text(name) ?? '') : '', schema, name, [])?.value;
+  return makeRowMarker(read('rights.yaml', rightsSchema) ?? [], read('cases.yaml', casesSchema) ?? []);
+}
+
 function withVocabulary(
   documents: readonly ReadDocument[],
+  lists: ListPassages | undefined,
   files: CorpusFiles,
   problems: Problem[],
 ): Library {
   const passages = documents.flatMap((document) => document.passages);
+  const own = new Map<string, readonly Passage[]>(documents.map((read) => [read.document.id, read.passages]));
+  const given = {
+    passages,
+    lists,
+    problems,
+    passagesOf: (document: string) => own.get(document) ?? lists?.passagesOf(document) ?? [],
+  };
   const read = <Value>(name: string, reader: (file: VocabularyFile) => Value[]): Value[] => {
     const text = files.text(name);
-    return text === undefined ? [] : reader({ file: `corpus/${name}`, text, passages, problems });
+    return text === undefined ? [] : reader({ ...given, file: `corpus/${name}`, text });
   };
   // A library may have neither: then nothing is tied, and nothing assessed.
   const standing = <Value>(name: string, reader: (file: StandingFile) => Value): Value | undefined => {
     const text = files.has(name) ? files.text(name) : undefined;
-    const all = documents.map(({ document }) => document);
+    const all = [...documents.map(({ document }) => document), ...(lists?.documents ?? [])];
     return text === undefined
       ? undefined
-      : reader({ file: `corpus/${name}`, text, passages, documents: all, problems });
+      : reader({ ...given, file: `corpus/${name}`, text, documents: all });
   };
   const clusters = standing('clusters.yaml', readClusters) ?? [];
   const assessments = standing('assessments.yaml', readAssessments) ?? new Map();
-  const clusterOf = new Map(
-    clusters.flatMap(({ id, recommendations }) => recommendations.map((one) => [one, id])),
-  );
+  const standings = standingsOf(assessments, clusters);
   const rights = read('rights.yaml', readRights);
   const cases = read('cases.yaml', readCases);
+  const sets = read('sets.yaml', readSets);
   const rightsOf = invert<RightId>(rights);
   const casesOf = invert<CaseId>(cases);
-  return makeLibrary({
+  const parts = {
     documents: documents.map(({ document }) => document),
     passages: passages.map(
       (passage): Passage => ({
@@ -87,31 +122,32 @@ function withVocabulary(
         cases: casesOf.get(passage.id) ?? [],
         recommendation: passage.recommendation && {
           ...passage.recommendation,
-          ...standingOf(passage.id, assessments, clusterOf),
+          ...standings.get(passage.id),
         },
       }),
     ),
     clusters,
     rights,
     cases,
-    sets: read('sets.yaml', readSets),
+    sets,
     synonyms: read('synonyms.yaml', readSynonyms),
     lexicon: read('lexicon.tsv', readLexicon),
-  });
+  };
+  if (!lists) return makeLibrary(parts);
+  problems.push(...checkBeside(lists.tables, sets, parts.documents));
+  return makeLibrary(joinLists(lists, parts, standings));
 }
 
-/** Status and cluster of a recommendation, where the files say something of it. */
-function standingOf(
-  id: PassageId,
+/** Status and cluster of each recommendation of which the files say something. */
+function standingsOf(
   assessments: ReadonlyMap<PassageId, { status: Status } & ShippedAssessment>,
-  clusterOf: ReadonlyMap<PassageId, ClusterId>,
-) {
-  const { status, ...assessment } = assessments.get(id) ?? {};
-  const cluster = clusterOf.get(id);
-  return {
-    ...(status ? { status, assessment: assessment as ShippedAssessment } : {}),
-    ...(cluster ? { cluster } : {}),
-  };
+  clusters: readonly Cluster[],
+): Map<PassageId, Standing> {
+  const standings = new Map<PassageId, Standing>();
+  for (const [id, { status, ...assessment }] of assessments) standings.set(id, { status, assessment });
+  for (const { id: cluster, recommendations } of clusters)
+    for (const id of recommendations) standings.set(id, { ...standings.get(id), cluster });
+  return standings;
 }
 
 function invert<Id extends string>(

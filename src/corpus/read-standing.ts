@@ -13,10 +13,11 @@ export interface StandingFile extends VocabularyFile {
 }
 
 /** The same demand over documents: each recommendation in one cluster at most, each cluster in two documents at least. */
-export function readClusters({ file, text, passages, documents, problems }: StandingFile): Cluster[] {
+export function readClusters(standing: StandingFile): Cluster[] {
+  const { file, text, problems } = standing;
   const read = readYaml(text, clustersSchema, file, problems);
   if (!read) return [];
-  const known = finder(passages, documents);
+  const known = finder(standing);
   const taken = new Map<string, string>();
   return read.value.map(({ id, label, recommendations }, index) => {
     const problem = (path: (string | number)[], message: string) =>
@@ -41,10 +42,10 @@ export function readClusters({ file, text, passages, documents, problems }: Stan
 export function readAssessments(
   standing: StandingFile,
 ): Map<PassageId, { status: Status } & ShippedAssessment> {
-  const { file, text, passages, documents, problems } = standing;
+  const { file, text, problems } = standing;
   const assessments = new Map<PassageId, { status: Status } & ShippedAssessment>();
   const read = readYaml(text, assessmentsSchema, file, problems);
-  const known = finder(passages, documents);
+  const known = finder(standing);
   for (const [index, entry] of (read?.value ?? []).entries()) {
     const { recommendation, status, date, evidence } = entry;
     const problem = (path: (string | number)[], message: string) => {
@@ -80,12 +81,13 @@ export function readAssessments(
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ');
 
-function finder(passages: readonly Passage[], documents: readonly Document[]) {
+function finder({ passages, documents, lists }: StandingFile) {
   const byId = new Map<string, Passage>(passages.map((passage) => [passage.id, passage]));
   const documentsById = new Map<string, Document>(documents.map((document) => [document.id, document]));
+  const passage = (id: string) => byId.get(id) ?? lists?.find(id);
   return {
-    passage: (id: string) => byId.get(id),
-    recommendation: (id: string) => (byId.get(id)?.recommendation ? byId.get(id) : undefined),
+    passage,
+    recommendation: (id: string) => (passage(id)?.recommendation ? passage(id) : undefined),
     document(passage: Passage | undefined): Document {
       const document = documentsById.get(passage?.document ?? '');
       if (!document) throw new Error('a passage without a document');

@@ -2,6 +2,7 @@ import { caseId, documentId, type PassageId, rightId, setId } from '../domain/id
 import type { Passage } from '../domain/passage.ts';
 import type { Case, LexiconEntry, RecommendationSet, Right, SynonymGroup } from '../domain/vocabulary.ts';
 import { makeMentionFinder } from './find-mentions.ts';
+import type { ListPassages } from './lists/list-passages.ts';
 import type { Problem } from './problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolveSelector } from './resolve-selector.ts';
@@ -11,11 +12,16 @@ import { casesSchema, rightsSchema, setsSchema, synonymsSchema } from './schemas
 export interface VocabularyFile {
   readonly file: string;
   readonly text: string;
+  /** Those of the documents that are written out. */
   readonly passages: readonly Passage[];
+  /** Of a document or a list; none where there is no such document. */
+  readonly passagesOf: (document: string) => readonly Passage[];
+  readonly lists?: ListPassages | undefined;
   readonly problems: Problem[];
 }
 
-export function readRights({ file, text, passages, problems }: VocabularyFile): Right[] {
+export function readRights(given: VocabularyFile): Right[] {
+  const { file, text, problems } = given;
   const read = readYaml(text, rightsSchema, file, problems);
   if (!read) return [];
   reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
@@ -25,14 +31,15 @@ export function readRights({ file, text, passages, problems }: VocabularyFile): 
     return {
       ...right,
       id: rightId(right.id),
-      passages: selectAll(covers, passages, lineOf, file, problems),
+      passages: selectAll(covers, lineOf, given, problems),
       // What is wrong in these has been reported just now.
-      home: new Set(selectAll(underHeadings, passages, lineOf, file, [])),
+      home: new Set(selectAll(underHeadings, lineOf, given, [])),
     };
   });
 }
 
-export function readCases({ file, text, passages, problems }: VocabularyFile): Case[] {
+export function readCases(given: VocabularyFile): Case[] {
+  const { file, text, passages, lists, problems } = given;
   const read = readYaml(text, casesSchema, file, problems);
   if (!read) return [];
   reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
@@ -49,9 +56,9 @@ export function readCases({ file, text, passages, problems }: VocabularyFile): C
   read.value.forEach((entry, index) => {
     const problem = (key: string, message: string) =>
       problems.push({ file, line: read.lineOf([index, key]), message, refers: true });
-    if (mentions.get(entry.id)?.length === 0)
+    if (mentions.get(entry.id)?.length === 0 && !lists?.names(entry.id))
       problem('printed', `no passage names ${entry.id}: check the printed forms`);
-    if (entry.described && !all.includes(entry.described)) {
+    if (entry.described && !all.includes(entry.described) && !lists?.says(entry.described)) {
       problem(
         'described',
         `no passage says “${entry.described}”; a description is in a document's own words`,
@@ -61,29 +68,26 @@ export function readCases({ file, text, passages, problems }: VocabularyFile): C
   });
   return read.value.map(({ alsoIn, ...entry }, index) => {
     const lineOf = (at: number) => read.lineOf([index, 'alsoIn', at]);
-    const found = new Set([
-      ...(mentions.get(entry.id) ?? []),
-      ...selectAll(alsoIn, passages, lineOf, file, problems),
-    ]);
+    const found = new Set([...(mentions.get(entry.id) ?? []), ...selectAll(alsoIn, lineOf, given, problems)]);
     return {
       ...entry,
       id: caseId(entry.id),
       related: entry.related.map(caseId),
-      passages: passages.filter(({ id }) => found.has(id)).map(({ id }) => id),
+      passages: inOrder(found, given),
     };
   });
 }
 
-export function readSets({ file, text, passages, problems }: VocabularyFile): RecommendationSet[] {
+export function readSets(given: VocabularyFile): RecommendationSet[] {
+  const { file, text, passagesOf, problems } = given;
   const read = readYaml(text, setsSchema, file, problems);
   if (!read) return [];
   reportTwice(read.value, (index) => read.lineOf([index, 'id']), file, problems);
   const known = new Set(read.value.map(({ id }) => id));
-  const documents = new Set<string>(passages.map((passage) => passage.document));
   return read.value.map(({ ru, kk, addressed, is, ...set }, index) => {
     set.documents.forEach((document, at) => {
       const line = read.lineOf([index, 'documents', at]);
-      if (!documents.has(document))
+      if (passagesOf(document).length === 0)
         problems.push({ file, line, message: `there is no document ${document}`, refers: true });
     });
     if (set.instead && !known.has(set.instead)) {
@@ -102,7 +106,7 @@ export function readSets({ file, text, passages, problems }: VocabularyFile): Re
         is: { en: is, ru: ru.is ?? is, kk: kk.is ?? is },
       },
       documents: set.documents.map(documentId),
-      records: selectAll(set.records, passages, (at) => read.lineOf([index, 'records', at]), file, problems),
+      records: selectAll(set.records, (at) => read.lineOf([index, 'records', at]), given, problems),
       instead: set.instead ? setId(set.instead) : undefined,
     };
   });
@@ -144,19 +148,32 @@ export function readLexicon({ file, text, problems }: VocabularyFile): LexiconEn
 
 function selectAll(
   selectors: readonly string[],
-  passages: readonly Passage[],
   lineOf: (index: number) => number,
-  file: string,
+  given: VocabularyFile,
   problems: Problem[],
 ): PassageId[] {
   const found = new Set<PassageId>();
   selectors.forEach((selector, index) => {
-    const resolved = resolveSelector(selector, passages);
+    const resolved = resolveSelector(selector, given.passagesOf);
     if (typeof resolved === 'string')
-      problems.push({ file, line: lineOf(index), message: resolved, refers: true });
+      problems.push({ file: given.file, line: lineOf(index), message: resolved, refers: true });
     else for (const id of resolved) found.add(id);
   });
-  return passages.filter((passage) => found.has(passage.id)).map((passage) => passage.id);
+  return inOrder(found, given);
+}
+
+/** Ids in the order of the documents, those of lists after all others. */
+function inOrder(
+  found: ReadonlySet<PassageId>,
+  { passages, lists }: Pick<VocabularyFile, 'passages' | 'lists'>,
+): PassageId[] {
+  const ids = passages.filter(({ id }) => found.has(id)).map(({ id }) => id);
+  if (!lists || ids.length === found.size) return ids;
+  const rows = [...found].flatMap((id) => {
+    const row = lists.rowOf(id);
+    return row === undefined ? [] : [{ id, row }];
+  });
+  return [...ids, ...rows.sort((a, b) => a.row - b.row).map(({ id }) => id)];
 }
 
 function reportTwice(

@@ -8,11 +8,16 @@ import type { Passage } from '../domain/passage.ts';
  * - `ngo-iccpr-2025:45-49`: numbered paragraphs from 45 to 49
  *
  * Returns what is wrong as a string where the line names nothing.
+ *
+ * @param passagesOf gives none for a document that there is not
  */
-export function resolveSelector(selector: string, passages: readonly Passage[]): PassageId[] | string {
+export function resolveSelector(
+  selector: string,
+  passagesOf: (document: string) => readonly Passage[],
+): PassageId[] | string {
   const [, document = '', sign, local = ''] = /^([a-z0-9-]+)([#:])(.+)$/.exec(selector) ?? [];
   if (!sign) return `“${selector}” is not document#heading, document:passage or document:45-49`;
-  const own = passages.filter((passage) => passage.document === document);
+  const own = passagesOf(document);
   if (own.length === 0) return `there is no document ${document}`;
   const range = sign === ':' ? /^(\d+)-(\d+)$/.exec(local) : null;
   const found = own.filter((passage) => {

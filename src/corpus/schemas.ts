@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuerKinds } from '../domain/document.ts';
 import { passageKinds } from '../domain/passage.ts';
 import { statuses } from '../domain/recommendation.ts';
 import { caseKinds } from '../domain/vocabulary.ts';
@@ -28,7 +29,7 @@ export const frontMatterSchema = z.strictObject({
   shortTitle: z.string().min(1),
   /** One body, or a list of them. */
   issuer: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
-  issuerKind: z.enum(['ngo', 'un-expert', 'treaty-body', 'human-rights-council', 'parliament', 'state']),
+  issuerKind: z.enum(issuerKinds),
   date: isoDate,
   period: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }).optional(),
   mechanism: z.string().min(1),

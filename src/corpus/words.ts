@@ -55,6 +55,10 @@ export function wordsOfSource(source: string, signs: Signs, lines: Lines = none)
 export const notesOfSource = (source: string, lines: Lines): Word[] =>
   wordsOfLines(source, { bullets: false, numbered: false }, none.inside, (line) => lines.notes.has(line));
 
+/** What a line may begin with that is no word: signs of a heading, a bullet. */
+const marked = /^\s*(#+\s|[-•·▪▫◦‣●○■□➢➤✓–—]\s+(?=\S))?(.*)$/u;
+const heading = /^\s*(#+\s)?(.*)$/;
+
 function wordsOfLines(
   source: string,
   signs: Signs,
@@ -65,10 +69,11 @@ function wordsOfLines(
   let broken = false;
   source.split(/\r?\n/).forEach((full, index) => {
     const line = index + 1;
-    const [, mark = '', rest = ''] = /^\s*(#+\s|-\s(?=\S))?(.*)$/.exec(full) ?? [];
+    const begins = !inside.has(line);
+    const [, mark = '', rest = ''] = (begins ? marked : heading).exec(full) ?? [];
     const parts = fold(rest);
     if (parts.length === 0 || !isRead(line)) return;
-    const sign = inside.has(line) ? undefined : signOf(mark, parts[0] ?? '', signs);
+    const sign = begins ? signOf(mark, parts[0] ?? '', signs) : undefined;
     if (sign) words.push({ text: sign, line, begins: true });
     parts.forEach((text, position) => {
       const before = words.at(-1);
@@ -83,7 +88,7 @@ function wordsOfLines(
 
 function signOf(mark: string, first: string, signs: Signs): string | undefined {
   if (signs.numbered && /^\d+[.)]$/.test(first)) return NUMBERED;
-  return mark.startsWith('-') && signs.bullets ? ITEM : undefined;
+  return mark && !mark.startsWith('#') && signs.bullets ? ITEM : undefined;
 }
 
 const joined = (start: string, rest: string) =>

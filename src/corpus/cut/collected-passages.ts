@@ -74,6 +74,11 @@ export class CollectedPassages {
     return count;
   }
 
+  /** Whether nothing was counted under a key yet. */
+  isFirst(key: string): boolean {
+    return !this.counts.has(key);
+  }
+
   problem(line: number, message: string): void {
     this.problems.push({ file: this.file, line, message });
   }

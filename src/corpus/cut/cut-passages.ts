@@ -128,9 +128,10 @@ class Cutter {
     else if (marks.key) {
       const pinpoint = namedPinpoint(marks.key, collected.document.shortTitle);
       collected.add(section, { kind: 'paragraph', local: marks.key, pinpoint, text, line });
-    } else if (alone && section.headings.length > 0) {
+    } else if (alone && section.headings.length > 0 && collected.isFirst(`${section.key}.`)) {
+      const local = `${section.key}.${collected.count(`${section.key}.`)}`;
       const pinpoint = headingPinpoint(placeOf(section));
-      collected.add(section, { kind: 'paragraph', local: `${section.key}.1`, pinpoint, text, line });
+      collected.add(section, { kind: 'paragraph', local, pinpoint, text, line });
     } else this.counted(section, 'paragraph', 'paragraph', text, line);
     return undefined;
   }
