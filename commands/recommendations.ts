@@ -3,8 +3,10 @@ import { findSet } from '../src/answers/find-set.ts';
 import { listFound, listInstead } from '../src/answers/list-recommendations.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { recommendationFilter } from '../src/answers/recommendation-filters.ts';
+import type { KnownState } from '../src/answers/states/known-states.ts';
+import { stateNamed } from '../src/answers/states/state-named.ts';
 import { choice, defineCommand, integer, requiredText, text } from '../src/command.ts';
-import { statuses } from '../src/domain/recommendation.ts';
+import { positions, statuses } from '../src/domain/recommendation.ts';
 import type { RecommendationSet } from '../src/domain/vocabulary.ts';
 
 export default defineCommand({
@@ -16,6 +18,7 @@ export default defineCommand({
     '/recommendations 2025 right:assembly',
     '/recommendations outstanding',
     '/recommendations all demand:decriminalise-defamation',
+    '/recommendations upr-2025 position:noted',
   ],
   options: {
     set: requiredText({
@@ -36,6 +39,16 @@ export default defineCommand({
       completion: 'cluster',
       positional: false,
     }),
+    from: text({
+      description: 'Only those that this State made, by any of its names',
+      completion: 'state',
+      positional: false,
+    }),
+    position: choice({
+      description: 'Only those with this position of the State under review',
+      choices: positions,
+      positional: false,
+    }),
   },
   weighsAssessments: true,
   answer({ values, limit }, services) {
@@ -45,10 +58,16 @@ export default defineCommand({
       throw new UserError('error.unknownSet', { set: values.set.slice(0, 60), known });
     }
     if (found.kind === 'several') return several(values.set, found.sets);
-    const { set: _set, status: given, ...filters } = values;
+    const { set, status: given, from, position, ...filters } = values;
+    const madeBy =
+      from === undefined
+        ? undefined
+        : stateNamed(from, found.kind === 'set' ? found.set.documents : [], services);
+    if (madeBy?.kind === 'several') return severalStates(set, from ?? '', madeBy.states);
     const status = given ?? (found.kind === 'all' && found.outstandingOnly ? 'outstanding' : undefined);
-    const narrowed = [status, ...Object.values(filters)].some((value) => value !== undefined);
-    const limits = { accept: recommendationFilter(filters, services), status, narrowed, limit };
+    const narrowed = [status, from, position, ...Object.values(filters)].some((value) => value !== undefined);
+    const accept = recommendationFilter(filters, services);
+    const limits = { accept, status, from: madeBy?.state, position, narrowed, limit };
     return found.kind === 'set' && found.set.documents.length === 0
       ? listInstead(found.set, limits, services)
       : listFound(found, limits, services);
@@ -68,3 +87,17 @@ function several(wording: string, sets: readonly RecommendationSet[]): Answer {
     })),
   });
 }
+
+const severalStates = (set: string, wording: string, states: readonly KnownState[]): Answer =>
+  answerOf({
+    outcome: 'ambiguous',
+    title: message('title.ambiguous', { wording }),
+    notes: [message('note.ambiguous')],
+    choices: states.map(({ label, id }) => ({
+      label: { label },
+      command: 'recommendations',
+      option: 'from',
+      value: id,
+      typed: `/recommendations ${/\s/.test(set) ? `set:"${set.replaceAll('"', '')}"` : set} from:${/\s/.test(id) ? `"${id}"` : id}`,
+    })),
+  });

@@ -14,6 +14,7 @@ export type Completion =
   | 'passage'
   | 'recommendation'
   | 'cluster'
+  | 'state'
   | 'zone'
   | 'weekdays'
   | 'digest'

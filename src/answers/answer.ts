@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Document } from '../domain/document.ts';
+import type { Listed } from '../domain/listed.ts';
 import type { PassageKind } from '../domain/passage.ts';
 import type { PinpointKind } from '../domain/pinpoint.ts';
 import type { Position, Status } from '../domain/recommendation.ts';
@@ -88,6 +89,8 @@ export interface Result {
     readonly position: Position;
     readonly status: Status;
     readonly cluster?: string;
+    /** What an official list says of it, as the list prints it. */
+    readonly listed?: Listed;
     /** What the same demand is called, and the years in which it was made, oldest first. */
     readonly asked?: {
       readonly label: Readonly<Record<Language, string>>;
@@ -130,9 +133,23 @@ export interface Choice {
   readonly command: string;
   readonly option: string;
   readonly value: string;
+  /** As it is typed, where the option is not the first one of the command. */
+  readonly typed?: string;
 }
 /** A choice as it is typed. */
-export const askOf = ({ command, value }: Choice) => `/${command} ${value}`;
+export const askOf = ({ command, value, typed }: Choice) => typed ?? `/${command} ${value}`;
+
+/** What an answer can be narrowed to by one option of its command, with what there is of each. */
+export interface Narrowing {
+  readonly option: string;
+  /** What the menu says. */
+  readonly label: Message['code'];
+  /** What a button says that asks for all again. */
+  readonly all: Message['code'];
+  readonly values: readonly { readonly label: Fact; readonly value: string }[];
+  /** The value to which it is narrowed now, in its shortest form. */
+  readonly given?: string | undefined;
+}
 
 /** A request that goes on from an answer: what its button says, the command and its values. */
 export interface FollowUp {
@@ -186,6 +203,8 @@ export interface Answer {
   readonly forAsker?: boolean;
   /** Whether it shows one passage by itself, so that there is nothing left to open. */
   readonly opened?: boolean;
+  /** By what it can be narrowed besides its documents. */
+  readonly narrowings: readonly Narrowing[];
   /** The values of an option that give the same answer in other forms. */
   readonly variants?: {
     readonly label: Message['code'];
@@ -209,5 +228,6 @@ export const answerOf = (parts: Pick<Answer, 'outcome' | 'title'> & Partial<Answ
   choices: [],
   charts: [],
   followUps: [],
+  narrowings: [],
   ...parts,
 });

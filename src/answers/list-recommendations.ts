@@ -4,12 +4,20 @@ import type { RecommendationSet } from '../domain/vocabulary.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { FoundSet } from './find-set.ts';
 import { type Message, message } from './message.ts';
+import { narrowingsOf, type OfList, ofList } from './narrow-list.ts';
 import { quoteGroups, unscored } from './quote-groups.ts';
 import type { Services } from './services.ts';
-import { countStatuses, ofStatus, ownCounted, type WantedStatus } from './wanted-recommendations.ts';
+import {
+  countPositions,
+  countStatuses,
+  ofStatus,
+  ownCounted,
+  passagesIn,
+  type WantedStatus,
+} from './wanted-recommendations.ts';
 
 /** How what was found is narrowed, and how much of it is wanted. */
-export interface Limits {
+export interface Limits extends OfList {
   readonly accept: (passage: Passage) => boolean;
   readonly status: WantedStatus | undefined;
   /** Whether anything besides the set was asked for. */
@@ -20,19 +28,17 @@ export interface Limits {
 /** A set that the library holds, a right, or all. */
 export function listFound(
   found: Exclude<FoundSet, undefined | { kind: 'several' }>,
-  { accept, status, narrowed, limit }: Limits,
+  { accept, status, narrowed, limit, ...asked }: Limits,
   services: Services,
 ): Answer {
   const { library, own } = services;
   const set = found.kind === 'set' ? found.set : undefined;
   const onRight = found.kind === 'right' ? new Set(found.passages) : undefined;
-  const fitting = library.passages.filter(
-    (passage) =>
-      (!set || set.documents.includes(passage.document)) &&
-      (!onRight || onRight.has(passage.id)) &&
-      accept(passage),
+  const listed = passagesIn(set?.documents, library).filter(
+    (passage) => (!onRight || onRight.has(passage.id)) && accept(passage),
   );
-  const wanted = ofStatus(fitting, status, own);
+  const standing = ofStatus(listed, status, own);
+  const wanted = ofList(standing, asked);
   const label = set?.labels.title ?? (found.kind === 'right' ? found.label : undefined);
   const group = { title: message('group.list'), passages: unscored(wanted), concepts: [] };
   const quoted = quoteGroups([group], limit, services);
@@ -41,11 +47,12 @@ export function listFound(
     outcome: wanted.length > 0 ? 'found' : 'nothing',
     title: label ? message('title.set', { title: { label } }) : message('title.allSets'),
     understoodAs: set?.id ?? (found.kind === 'right' ? found.label.en : 'all'),
-    lines: [...(set ? aboutSet(set) : []), ...counts(wanted, services)],
+    lines: [...(set ? aboutSet(set) : []), ...madeBy(asked), ...counts(wanted, services)],
     ...quoted,
+    narrowings: narrowingsOf(standing, wanted, asked, services),
     notes: [
       ...(wanted.length === 0 ? [message(narrowed ? 'note.filtered' : 'note.noRecommendations')] : []),
-      ...ownCounted(fitting, status, own),
+      ...(own ? ownCounted(ofList(listed, asked), status, own) : []),
       ...(others.length > 0
         ? [message('note.together', { rights: others.map((label) => ({ label })) })]
         : []),
@@ -63,14 +70,12 @@ export function listFound(
  */
 export function listInstead(
   set: RecommendationSet,
-  { accept, status, limit }: Limits,
+  { accept, status, limit, ...asked }: Limits,
   services: Services,
 ): Answer {
   const { library, search, own } = services;
-  const instead = set.instead ? library.set(set.instead) : undefined;
-  const fitting = instead
-    ? library.passages.filter((passage) => instead.documents.includes(passage.document) && accept(passage))
-    : [];
+  const instead = set.instead && !isOfStates(asked) ? library.set(set.instead) : undefined;
+  const fitting = ofList(passagesIn(instead?.documents ?? [], library).filter(accept), asked);
   const listed = ofStatus(fitting, status, own);
   const records = {
     title: message('group.records'),
@@ -78,7 +83,7 @@ export function listInstead(
     // The words of the review itself show which part of a long paragraph speaks of it.
     concepts: search.understand(`${set.title} recommendations`).concepts,
   };
-  const asked = instead && {
+  const insteadOfIt = instead && {
     title: message('group.instead', {
       title: { label: instead.labels.title },
       addressed: { label: instead.labels.addressed },
@@ -86,7 +91,7 @@ export function listInstead(
     passages: unscored(listed),
     concepts: [],
   };
-  const quoted = quoteGroups(asked ? [records, asked] : [records], limit, services);
+  const quoted = quoteGroups(insteadOfIt ? [records, insteadOfIt] : [records], limit, services);
   return answerOf({
     outcome: quoted.total > 0 ? 'found' : 'nothing',
     title: message('title.set', { title: { label: set.labels.title } }),
@@ -118,6 +123,14 @@ const aboutSet = (set: RecommendationSet): Message[] => [
   message('line.setIs', { is: { label: set.labels.is } }),
 ];
 
+/** Whether what is asked for can only be found in a list of States' recommendations: others have nothing to show for it. */
+const isOfStates = ({ from, position }: OfList) =>
+  from !== undefined || (position !== undefined && position !== 'not_applicable');
+
+/** By whom what is listed was made, where that was asked for. */
+const madeBy = ({ from }: OfList): Message[] =>
+  from ? [message('line.from', { state: { label: from.label } })] : [];
+
 function counts(wanted: readonly Passage[], { own }: Services): Message[] {
   const byStatus = [...countStatuses(wanted, own)];
   const outstanding = byStatus.reduce((sum, [status, count]) => sum + (isOutstanding(status) ? count : 0), 0);
@@ -126,6 +139,18 @@ function counts(wanted: readonly Passage[], { own }: Services): Message[] {
     ...byStatus.map(([status, count]) =>
       message('line.byStatus', { status: message(`status.${status}`), count }),
     ),
+    ...positionsIn(wanted),
+  ];
+}
+
+/** How the State under review answered; nothing where nobody asked it to, as of the demands of NGOs. */
+function positionsIn(wanted: readonly Passage[]): Message[] {
+  const counts = [...countPositions(wanted)];
+  if (counts.every(([position]) => position === 'not_applicable')) return [];
+  return [
+    message('line.positions', {
+      positions: counts.map(([position, count]) => message(`positions.${position}`, { count })),
+    }),
   ];
 }
 

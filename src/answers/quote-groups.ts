@@ -71,9 +71,12 @@ function withoutRepeats(
     groups.filter(quotedOnce).flatMap(({ passages }) => passages.map(({ passage }) => passage)),
   );
   const quotedAs = new Map<PassageId, readonly [Scored, PassageGroup]>();
+  const results = new Map<PassageId, Result | undefined>();
   const shown = (id: PassageId): Result | undefined => {
     const [scored, group] = quotedAs.get(id) ?? [];
-    return scored && group && quote(services, [scored], group.concepts, group)[0];
+    if (!results.has(id))
+      results.set(id, scored && group && quote(services, [scored], group.concepts, group)[0]);
+    return results.get(id);
   };
   const alsoIn = new Map<string, Elsewhere[]>();
   const kept = groups.map((group) => ({

@@ -2,6 +2,7 @@ import { cite, citeShort } from '../domain/citation/styles.ts';
 import { compareDates } from '../domain/date.ts';
 import type { ClusterId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
+import type { Listed } from '../domain/listed.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { ShippedAssessment } from '../domain/recommendation.ts';
 import type { Concept } from '../search/concept.ts';
@@ -43,6 +44,7 @@ export function resultOf(passage: Passage, library: Library): Result {
             ...(recommendation.follows ? { follows: recommendation.follows } : {}),
             position: recommendation.position,
             status: recommendation.status,
+            ...(recommendation.listed ? { listed: listedOf(recommendation.listed) } : {}),
             ...(recommendation.cluster
               ? { cluster: recommendation.cluster, asked: askedIn(recommendation.cluster, library) }
               : {}),
@@ -54,6 +56,18 @@ export function resultOf(passage: Passage, library: Library): Result {
       : {}),
   };
 }
+
+/** Plain data, whatever the library holds it in. */
+const listedOf = (listed: Listed): Listed => ({
+  states: [...listed.states],
+  ...(listed.positionSource ? { positionSource: listed.positionSource } : {}),
+  themes: [...listed.themes],
+  persons: [...listed.persons],
+  sdgs: [...listed.sdgs],
+  ...(listed.cycle === undefined ? {} : { cycle: listed.cycle }),
+  ...(listed.session === undefined ? {} : { session: listed.session }),
+  countries: [...listed.countries],
+});
 
 /** A demand over the years. */
 function askedIn(id: ClusterId, library: Library) {

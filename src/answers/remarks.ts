@@ -1,5 +1,6 @@
+import type { Position } from '../domain/recommendation.ts';
 import type { Result } from './answer.ts';
-import { type Fact, type Message, message } from './message.ts';
+import { type Fact, type Message, type MessageCode, message } from './message.ts';
 
 /** What must be known of a quotation: whose words it holds, what is odd in it, and how it compares with a claim. */
 export function remarksOn(result: Result): Message[] {
@@ -65,9 +66,58 @@ function speaksOfShown(note: string, { excerpt, part }: Result): boolean {
   return !part || quoted.length === 0 || quoted.some((words) => excerpt.includes(words));
 }
 
-/** The articles that a recommendation names, its status, and the State's position. */
-export const standingOf = ({ articles, status, position }: NonNullable<Result['recommendation']>): Fact[] => [
+type Standing = NonNullable<Result['recommendation']>;
+
+/** More States or themes make no short line; `/cite` for scripts has all of them. */
+const mostNamed = { states: 8, others: 12 };
+
+/** No State's name is longer, nor the symbol of a document with its paragraph. */
+const longest = 100;
+const cut = (text: string) =>
+  text.length > longest
+    ? `${[...text]
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
+
+/** The States that made a recommendation, the articles that it names, the State's position, and its status. */
+export const standingOf = ({ articles, status, position, listed }: Standing): Fact[] => [
+  ...madeBy(listed?.states ?? []),
   ...articles,
+  ...(position === 'not_applicable' ? [] : [positionOf(position, listed?.positionSource)]),
   message(`status.${status}`),
-  ...(position === 'not_applicable' ? [] : [message(`position.${position}`)]),
 ];
+
+function madeBy(states: readonly string[]): Message[] {
+  const named = states.slice(0, mostNamed.states).map(cut);
+  return named.length > 0
+    ? [message('label.madeBy', { states: named, more: states.length - named.length })]
+    : [];
+}
+
+const positionOf = (position: Position, source: string | undefined): Message =>
+  source
+    ? message('label.position', { position: message(`position.${position}`), source: cut(source) })
+    : message(`position.${position}`);
+
+/** What an official list says of a recommendation besides: for where it is shown by itself. */
+export function listedRemarks({ recommendation }: Result): Message[] {
+  const { listed } = recommendation ?? {};
+  if (!listed) return [];
+  const { themes, persons, sdgs, countries, cycle, session } = listed;
+  const named = (code: MessageCode, all: readonly string[]) => {
+    const values = all.slice(0, mostNamed.others);
+    return values.length > 0 ? [message(code, { values, more: all.length - values.length })] : [];
+  };
+  return [
+    ...named('label.themes', themes),
+    ...named('label.persons', persons),
+    ...named('label.sdgs', sdgs),
+    ...(cycle || session ? [message('label.review', { cycle: cycle ?? '', session: session ?? '' })] : []),
+    ...named('label.addressees', countries),
+  ];
+}
+
+/** Whether results under a label are shown by themselves rather than in a list. */
+export const isShownWhole = (title: Message | undefined) => title?.code === 'group.passage';

@@ -8,6 +8,7 @@ import { type Fact, message } from './message.ts';
 import { documentsMeant } from './narrow.ts';
 import { suggestWeekdays, suggestZone } from './schedule/suggest-schedule.ts';
 import type { Services } from './services.ts';
+import { suggestStates } from './suggest-states.ts';
 
 /** What can be chosen while an option is typed: what is shown, and the id that is asked for. */
 export interface Suggestion {
@@ -17,8 +18,19 @@ export interface Suggestion {
   readonly texts: readonly string[];
 }
 
-/** Best first, in any spelling, language or script; at most `most`. An empty wording gives what there is. */
-export function suggest(kind: string, wording: string, services: Services, most = 25): Suggestion[] {
+/**
+ * Best first, in any spelling, language or script; at most `most`. An empty wording gives what there is.
+ *
+ * @param set what is typed for the option `set` of the same command: only its States are suggested
+ */
+export function suggest(
+  kind: string,
+  wording: string,
+  services: Services,
+  most = 25,
+  set?: string,
+): Suggestion[] {
+  if (kind === 'state') return suggestStates(wording, set, services, most);
   if (kind === 'zone') return suggestZone(wording, services, most);
   if (kind === 'weekdays') return suggestWeekdays(wording);
   const all = listOf(kind, services);

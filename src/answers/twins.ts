@@ -13,18 +13,37 @@ const mostCompared = 200;
  */
 export function earlierTwins(passages: readonly Passage[]): ReadonlyMap<PassageId, ReadonlySet<PassageId>> {
   const first = new Map<number, PassageId[]>();
+  const least = new Map<PassageId, number>();
   const twins = new Map<PassageId, Set<PassageId>>();
   for (const passage of passages.slice(0, mostCompared)) {
-    const own = new Set<PassageId>();
-    for (const run of runsOf(passage)) {
-      const having = first.get(run) ?? [];
-      for (const id of having) if (id !== passage.id) own.add(id);
-      if (!having.includes(passage.id)) first.set(run, [...having, passage.id]);
+    const { id } = passage;
+    if (least.has(id)) continue;
+    const runs = new Set(runsOf(passage));
+    const shared = new Map<PassageId, number>();
+    for (const run of runs) {
+      const having = first.get(run);
+      for (const other of having ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (having) having.push(id);
+      else first.set(run, [id]);
     }
-    if (own.size > 0) twins.set(passage.id, own);
+    const own = [...shared].filter(([other, count]) => count >= (least.get(other) ?? 1));
+    if (own.length > 0) twins.set(id, new Set(own.map(([other]) => other)));
+    least.set(id, leastShared(passage, runs.size));
   }
   return twins;
 }
+
+/** What is no longer than this is shown whole in any answer (UTF-16 units). */
+const shownWhole = 600;
+
+/**
+ * How many runs of a passage stand in one that says the same: all, where all of it is shown, but for those that go over
+ * the end of a sentence. Lists of recommendations share half a sentence with each other by the hundred.
+ */
+const leastShared = ({ text }: Passage, runs: number): number =>
+  text.length > shownWhole
+    ? 1
+    : Math.max(1, runs - fewestWords * (text.match(/[.!?;:…\n]+/g)?.length ?? 0));
 
 /** Of passages, which stay as long as the library. */
 const known = new WeakMap<Passage, Uint32Array>();
@@ -34,9 +53,13 @@ function runsOf(passage: Passage): Uint32Array {
   const before = known.get(passage);
   if (before) return before;
   const words = (plainWords(passage.text).match(/[\p{L}\p{N}]+/gu) ?? []).map(numberOf);
-  const runs = Uint32Array.from({ length: Math.max(0, words.length - fewestWords + 1) }, (_, at) =>
-    words.slice(at, at + fewestWords).reduce((sum, word) => Math.imul(sum, 0x01000193) ^ word, 0),
-  );
+  const runs = new Uint32Array(Math.max(0, words.length - fewestWords + 1));
+  for (let at = 0; at < runs.length; at++) {
+    let sum = 0;
+    for (let word = at; word < at + fewestWords; word++)
+      sum = Math.imul(sum, 0x01000193) ^ (words[word] as number);
+    runs[at] = sum;
+  }
   known.set(passage, runs);
   return runs;
 }

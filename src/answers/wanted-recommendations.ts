@@ -1,7 +1,15 @@
 import type { OwnAssessments } from '../domain/assessment.ts';
 import type { DocumentId, RightId, SetId } from '../domain/ids.ts';
+import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
-import { isOutstanding, type Recommendation, type Status, standingStatus } from '../domain/recommendation.ts';
+import {
+  isOutstanding,
+  type Position,
+  positions,
+  type Recommendation,
+  type Status,
+  standingStatus,
+} from '../domain/recommendation.ts';
 import { type Message, message } from './message.ts';
 import type { Services } from './services.ts';
 
@@ -23,13 +31,22 @@ export function wantedRecommendations(
   { library, own }: Pick<Services, 'library' | 'own'>,
 ): readonly Passage[] {
   const documents = set === undefined ? undefined : library.set(set).documents;
-  const fitting = library.passages.filter(
-    (passage) =>
-      (!documents || documents.includes(passage.document)) &&
-      (!right || passage.rights.includes(right)) &&
-      (!document || passage.document === document),
+  const fitting = passagesIn(documents, library).filter(
+    (passage) => (!right || passage.rights.includes(right)) && (!document || passage.document === document),
   );
   return ofStatus(fitting, status, own);
+}
+
+/**
+ * The passages of documents, or of all, in the order of the library. Of a large library the others are never made.
+ */
+export function passagesIn(
+  documents: readonly DocumentId[] | undefined,
+  library: Pick<Library, 'documents' | 'passages' | 'passagesOf'>,
+): readonly Passage[] {
+  if (!documents) return library.passages;
+  const wanted = new Set(documents);
+  return library.documents.filter(({ id }) => wanted.has(id)).flatMap(({ id }) => library.passagesOf(id));
 }
 
 /** The recommendations among passages that count as of a status; all of them without one. */
@@ -38,7 +55,11 @@ export const ofStatus = (
   status: WantedStatus | undefined,
   own?: OwnAssessments,
 ): readonly Passage[] =>
-  passages.filter(({ recommendation }) => recommendation && isOf(standingIn(recommendation, own), status));
+  status === undefined
+    ? passages.filter(({ recommendation }) => recommendation)
+    : passages.filter(
+        ({ recommendation }) => recommendation && isOf(standingIn(recommendation, own), status),
+      );
 
 const standingIn = (recommendation: Recommendation, own?: OwnAssessments): Status =>
   standingStatus(recommendation, own?.get(recommendation.id));
@@ -62,6 +83,20 @@ export function countStatuses(
   return counts;
 }
 
+/** How many of the recommendations the State under review answered in each way, in the order of positions. */
+export function countPositions(recommendations: readonly Passage[]): ReadonlyMap<Position, number> {
+  const counts: Record<Position, number> = {
+    supported: 0,
+    supported_in_part: 0,
+    noted: 0,
+    pending: 0,
+    not_applicable: 0,
+  };
+  for (const { recommendation } of recommendations) if (recommendation) counts[recommendation.position]++;
+  const there = positions.filter((position) => counts[position] > 0);
+  return new Map(there.map((position) => [position, counts[position]]));
+}
+
 /**
  * Says that the server's own statuses were counted, where that made a difference.
  *
@@ -72,6 +107,7 @@ export function ownCounted(
   status: WantedStatus | undefined,
   own?: OwnAssessments,
 ): Message[] {
+  if (!own || own.size === 0) return [];
   const differs = passages.some(({ recommendation }) => {
     if (!recommendation) return false;
     const standing = standingIn(recommendation, own);

@@ -23,7 +23,7 @@ export async function complete(interaction: AutocompleteInteraction, context: Co
       ? commandsLike(typed, commands, words)
       : kind === 'digest'
         ? await digestsLike(typed, asker, context)
-        : suggest(kind, typed, services, limits.choices);
+        : suggest(kind, typed, services, limits.choices, beside(interaction, 'set'));
   await interaction.respond(
     suggestions
       .filter((suggestion) => suggestion.value.length <= limits.choiceText)
@@ -34,6 +34,10 @@ export async function complete(interaction: AutocompleteInteraction, context: Co
       })),
   );
 }
+
+/** What is typed already for another option of the same command. */
+const beside = ({ options }: AutocompleteInteraction, name: string) =>
+  options.data.find((option) => option.name === name)?.value?.toString();
 
 /** The digests of the server, for who may manage it. */
 async function digestsLike(typed: string, { place }: Asker, { store, services }: Context) {

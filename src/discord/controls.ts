@@ -11,7 +11,7 @@ import { word } from '../i18n/words.ts';
 import { type Asked, again } from './asked.ts';
 import { type Meaning, writeCustomId } from './custom-id.ts';
 import { limits, within } from './limits.ts';
-import { menusOf, partId, passagesOf } from './menus.ts';
+import { menusOf, partId, passagesOf, shortRaw } from './menus.ts';
 import type { Page } from './pages.ts';
 
 type Row = APIActionRowComponent<APIButtonComponent> | APIActionRowComponent<APIStringSelectComponent>;
@@ -51,6 +51,11 @@ function buttonsOf(
     ...(single ? button('button.context', open({ passage: partId(only), context: '1' })) : []),
     ...(single ? button('button.cite', open({ passage: only.passage })) : []),
     ...(narrowed ? button('button.allDocuments', { ...again(asked), raw: wide }) : []),
+    ...answer.narrowings
+      .filter(({ given }) => given !== undefined)
+      .flatMap(({ option, all }) =>
+        button(all, { ...again(asked), raw: without(option, shortRaw(answer, asked)) }),
+      ),
     ...answer.followUps.flatMap(({ label, command, raw }) =>
       button(label, { act: command === asked.command ? 'page' : 'open', command, raw, from: 0 }),
     ),
@@ -60,6 +65,8 @@ function buttonsOf(
     ...link(shown, asked),
   ];
 }
+
+const without = (option: string, { [option]: _, ...others }: Meaning['raw']): Meaning['raw'] => others;
 
 /** Where the document is published, if all that is shown is of one. */
 function link(shown: readonly Result[], { words }: Asked): APIButtonComponent[] {

@@ -1,7 +1,7 @@
 import { alsoInRemarks } from '../answers/also-in.ts';
 import type { Answer, Group, Result } from '../answers/answer.ts';
 import { type Message, message } from '../answers/message.ts';
-import { remarksOn, standingOf } from '../answers/remarks.ts';
+import { isShownWhole, listedRemarks, remarksOn, standingOf } from '../answers/remarks.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
 import { escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { lengthOf, within } from './limits.ts';
@@ -48,19 +48,22 @@ function groupItems(group: Group, room: number, words: Words): Item[] {
     group: label,
   }));
   const left = room - lengthOf(label) - labelMarks;
-  return [...notes, ...group.results.flatMap((result) => quoted(result, label, left, words, group.shorten))];
+  const place = { group: label, room: left, whole: isShownWhole(group.title), shorten: group.shorten };
+  return [...notes, ...group.results.flatMap((result) => quoted(result, place, words))];
+}
+
+/** Where a quotation stands: under which label, in how much room, and whether it is shown by itself. */
+interface ItemPlace {
+  readonly shorten: Group['shorten'];
+  readonly group: string;
+  readonly room: number;
+  readonly whole: boolean;
 }
 
 /** A result as one item, or as several where its text is longer than a message. */
-function quoted(
-  result: Result,
-  group: string,
-  room: number,
-  words: Words,
-  shorten?: Group['shorten'],
-): Item[] {
+function quoted(result: Result, { group, room, whole, shorten }: ItemPlace, words: Words): Item[] {
   const lead = result.leadIn ? `${smallPrint(escapeText(result.leadIn))}\n` : '';
-  const below = belowOf(result, words);
+  const below = belowOf(result, whole, words);
   const { excerpt: text, marks } = result;
   const left = room - lengthOf(lead) - lengthOf(below) - reserve;
   const fits = (span: { start: number; end: number }) => lengthOf(quotationOf(text, span, marks)) <= left;
@@ -83,17 +86,21 @@ const partOf = (part: number, parts: number) => message('label.part', { part, pa
 /** For the line that says which part of a long text it is. */
 const reserve = 40;
 
-/** A message may name more than fits beside a quotation. */
+/** A message may name more than fits beside a quotation, and what a list says besides matters less than the words. */
 const longestRemark = 500;
+const longestListed = 200;
 
 /** Citation, id and what must be known of the words, in small print. */
-function belowOf(result: Result, words: Words): string {
+function belowOf(result: Result, whole: boolean, words: Words): string {
   const standing = result.recommendation ? standingOf(result.recommendation) : [];
   const place = [result.citationShort, result.passage, ...standing.map((fact) => wordFact(fact, words))];
   return [
-    escapeText(place.join(' · ')),
+    within(escapeText(place.join(' · ')), longestRemark),
     ...[...alsoInRemarks(result), ...remarksOn(result)].map((remark) =>
       within(wordEscaped(remark, words), longestRemark),
+    ),
+    ...(whole ? listedRemarks(result) : []).map((remark) =>
+      within(wordEscaped(remark, words), longestListed),
     ),
   ]
     .map(smallPrint)

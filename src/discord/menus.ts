@@ -14,13 +14,14 @@ import { limits, within } from './limits.ts';
 
 type Row = APIActionRowComponent<APIStringSelectComponent>;
 
-/** The menus below an answer: claims, what can be asked instead, other forms, passages to open, documents. */
+/** The menus below an answer: claims, what can be asked instead, other forms, passages to open, documents, other parts. */
 export const menusOf = (answer: Answer, asked: Asked, shown: readonly Result[]): Row[] => [
   ...claimMenu(answer, asked),
   ...choiceMenu(answer, asked),
   ...variantMenu(answer, asked),
   ...openMenu(answer, shown, asked),
   ...narrowMenu(answer, asked),
+  ...narrowingMenus(answer, asked),
 ];
 
 /** Each passage once, however often it is quoted. */
@@ -49,6 +50,22 @@ function narrowMenu(answer: Answer, asked: Asked): Row[] {
   }));
   return menu({ ...again(asked), pick: asked.narrowedBy }, options, 'menu.narrow', asked);
 }
+
+/** A menu for each option by which an answer can be narrowed to one of several values. */
+const narrowingMenus = (answer: Answer, asked: Asked): Row[] =>
+  answer.narrowings.flatMap(({ option, label, values, given }) => {
+    if (values.length < (given === undefined ? 2 : 1)) return [];
+    const options = values.map((one) => ({ label: wordFact(one.label, asked.words), value: one.value }));
+    return menu({ ...again(asked), raw: shortRaw(answer, asked), pick: option }, options, label, asked);
+  });
+
+/** What was asked, with the shortest form of what was narrowed: a State's full name leaves no room in a custom id. */
+export const shortRaw = ({ narrowings }: Pick<Answer, 'narrowings'>, { raw }: Asked): Meaning['raw'] => ({
+  ...raw,
+  ...Object.fromEntries(
+    narrowings.flatMap(({ option, given }) => (given === undefined ? [] : [[option, given]])),
+  ),
+});
 
 /** A menu of the passages shown, to read one in context and cite it. */
 function openMenu(answer: Answer, shown: readonly Result[], asked: Asked): Row[] {

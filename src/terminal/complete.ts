@@ -21,7 +21,7 @@ export function complete(
   const [, before = '', open, typed = ''] = /^(.*\s|)(?:([a-z]+):)?([^\s]*)$/s.exec(rest) ?? [];
   const option = options.find(([key]) => key === open) ?? (before.trim() ? undefined : options[0]);
   const part = open ? typed : rest.slice(before.length);
-  const values = option ? candidates(option[1], part, commands, services) : [];
+  const values = option ? candidates(option[1], part, commands, services, besideIn(before)) : [];
   const unused = options.map(([key]) => `${key}:`).filter((key) => before.trim() && !rest.includes(key));
   const names = open ? [] : startingWith(unused, part);
   return [[...values, ...names].slice(0, most), part];
@@ -33,6 +33,7 @@ function candidates(
   typed: string,
   commands: readonly AnyCommand[],
   services: Services,
+  set: string,
 ): string[] {
   if (option.choices) return startingWith(option.choices, typed);
   if (option.completion === 'command')
@@ -40,8 +41,18 @@ function candidates(
       commands.map(({ name }) => name),
       typed,
     );
-  return option.completion ? suggest(option.completion, typed, services, most).map(({ value }) => value) : [];
+  return option.completion
+    ? suggest(option.completion, typed, services, most, set).map(({ value }) => value)
+    : [];
 }
+
+/** What stands before any option's name, or after that of a set. */
+const besideIn = (before: string) =>
+  (
+    /(?:^|\s)set:(?:"([^"]*)"|(\S+))/.exec(before)?.slice(1).find(Boolean) ??
+    before.split(/\s*[a-z]+:/)[0] ??
+    ''
+  ).trim();
 
 const startingWith = (values: readonly string[], typed: string) =>
   values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()));

@@ -38,6 +38,19 @@ export const exportedSchema = z.object({
       follows: z.string().optional(),
       position: z.enum(positions),
       status: z.enum(statuses),
+      /** What an official list says of it, as the list prints it. */
+      listed: z
+        .object({
+          states: z.array(z.string()),
+          positionSource: z.string().optional(),
+          themes: z.array(z.string()),
+          persons: z.array(z.string()),
+          sdgs: z.array(z.string()),
+          cycle: z.number().int().optional(),
+          session: z.number().int().optional(),
+          countries: z.array(z.string()),
+        })
+        .optional(),
       cluster: z.string().optional(),
       /** What the same demand is called, and the years in which it was made. */
       asked: z.object({ label: z.record(z.string(), z.string()), years: z.array(z.string()) }).optional(),

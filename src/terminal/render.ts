@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import { alsoInRemarks } from '../answers/also-in.ts';
 import { type Answer, askOf, type Result } from '../answers/answer.ts';
 import { leading, type Message, type MessageCode, message } from '../answers/message.ts';
-import { remarksOn, standingOf } from '../answers/remarks.ts';
+import { isShownWhole, listedRemarks, remarksOn, standingOf } from '../answers/remarks.ts';
 import { en } from '../i18n/en.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
 
@@ -66,7 +66,7 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
     return pieces.join('') + text.slice(ends.at(-1));
   };
 
-  const quote = (result: Result, index: number): string => {
+  const quote = (result: Result, index: number, whole = false): string => {
     const { leadIn, recommendation } = result;
     const standing = recommendation ? standingOf(recommendation) : [];
     const below = [result.passage, ...standing.map((fact) => wordFact(fact, words))].filter(Boolean);
@@ -75,9 +75,12 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
       wrap(marked(result), '  │ ', (bar) => paint('cyan', bar)),
       paint('dim', wrap(`${index}. ${result.citationShort}`, '    ')),
       paint('dim', wrap(below.join(' · '), '    ')),
-      ...[...wholeOf(result), ...alsoInRemarks(result), ...remarksOn(result)].map((remark) =>
-        paint(remark.code === 'label.note' ? 'yellow' : 'dim', wrap(say(remark), '    ')),
-      ),
+      ...[
+        ...wholeOf(result),
+        ...alsoInRemarks(result),
+        ...remarksOn(result),
+        ...(whole ? listedRemarks(result) : []),
+      ].map((remark) => paint(remark.code === 'label.note' ? 'yellow' : 'dim', wrap(say(remark), '    '))),
     ].join('\n');
   };
 
@@ -96,7 +99,9 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
   let count = 0;
   const quoted = answer.groups.flatMap((group) => {
     const before = count;
-    const results = group.results.flatMap((result) => (++count > skip ? [quote(result, count)] : []));
+    const results = group.results.flatMap((result) =>
+      ++count > skip ? [quote(result, count, isShownWhole(group.title))] : [],
+    );
     const remarks = (group.notes ?? []).map((note) => wrap(say(note), '    '));
     return group.title && before >= skip
       ? [paint('underline', wrap(say(group.title), '')), ...remarks, ...results]
