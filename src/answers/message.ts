@@ -145,6 +145,7 @@ export const messageCodes = [
   'label.own',
   'label.madeBy',
   'label.position',
+  'label.footnote',
   'label.themes',
   'label.persons',
   'label.sdgs',

@@ -47,22 +47,34 @@ const barOf = (label: Fact, passages: readonly Passage[], { own }: Services): Ba
 });
 
 /** The rights on which most was asked; a recommendation may be on several. */
-const barsByRight = (asked: readonly Passage[], services: Services): Bar[] =>
-  services.library.rights
-    .map(({ id, label }) => {
-      const onRight = asked.filter((passage) => passage.rights.includes(id));
-      return barOf({ label }, onRight, services);
+function barsByRight(asked: readonly Passage[], services: Services): Bar[] {
+  const onRight = groupedBy(asked, ({ rights }) => rights);
+  return services.library.rights
+    .flatMap(({ id, label }) => {
+      const own = onRight.get(id);
+      return own ? barOf({ label }, own, services) : [];
     })
-    .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total);
+}
 
 function barsByYear(asked: readonly Passage[], services: Services): Bar[] {
-  const yearOf = ({ document }: Passage) => services.library.document(document).date.slice(0, 4);
-  const years = [...new Set(asked.map(yearOf))].sort();
-  return years.map((year) => {
-    const ofYear = asked.filter((passage) => yearOf(passage) === year);
-    return barOf(year, ofYear, services);
-  });
+  const ofYear = groupedBy(asked, ({ document }) => [services.library.document(document).date.slice(0, 4)]);
+  return [...ofYear].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, own]) => barOf(year, own, services));
+}
+
+/** Looked at once each, since there may be hundreds of thousands. */
+function groupedBy<Key>(
+  asked: readonly Passage[],
+  keysOf: (passage: Passage) => readonly Key[],
+): Map<Key, Passage[]> {
+  const groups = new Map<Key, Passage[]>();
+  for (const passage of asked)
+    for (const key of keysOf(passage)) {
+      const group = groups.get(key);
+      if (group) group.push(passage);
+      else groups.set(key, [passage]);
+    }
+  return groups;
 }
 
 interface Demand {

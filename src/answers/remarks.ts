@@ -73,10 +73,10 @@ const mostNamed = { states: 8, others: 12 };
 
 /** No State's name is longer, nor the symbol of a document with its paragraph. */
 const longest = 100;
-const cut = (text: string) =>
-  text.length > longest
+const cut = (text: string, most = longest) =>
+  text.length > most
     ? `${[...text]
-        .slice(0, longest - 1)
+        .slice(0, most - 1)
         .join('')
         .trimEnd()}…`
     : text;
@@ -90,7 +90,7 @@ export const standingOf = ({ articles, status, position, listed }: Standing): Fa
 ];
 
 function madeBy(states: readonly string[]): Message[] {
-  const named = states.slice(0, mostNamed.states).map(cut);
+  const named = states.slice(0, mostNamed.states).map((state) => cut(state));
   return named.length > 0
     ? [message('label.madeBy', { states: named, more: states.length - named.length })]
     : [];
@@ -101,8 +101,18 @@ const positionOf = (position: Position, source: string | undefined): Message =>
     ? message('label.position', { position: message(`position.${position}`), source: cut(source) })
     : message(`position.${position}`);
 
-/** What an official list says of a recommendation besides: for where it is shown by itself. */
-export function listedRemarks({ recommendation }: Result): Message[] {
+/** A footnote is read for what it refers to; scripts have it whole. */
+const longestNote = 400;
+
+/** What belongs to a passage that is shown by itself: its footnotes, and what an official list says of it besides. */
+export const wholeRemarks = (result: Result): Message[] => [
+  ...(result.footnotes ?? []).map(({ mark, text }) =>
+    message('label.footnote', { mark: cut(mark), words: cut(text, longestNote) }),
+  ),
+  ...listedRemarks(result),
+];
+
+function listedRemarks({ recommendation }: Result): Message[] {
   const { listed } = recommendation ?? {};
   if (!listed) return [];
   const { themes, persons, sdgs, countries, cycle, session } = listed;

@@ -41,9 +41,7 @@ const shownWhole = 600;
  * the end of a sentence. Lists of recommendations share half a sentence with each other by the hundred.
  */
 const leastShared = ({ text }: Passage, runs: number): number =>
-  text.length > shownWhole
-    ? 1
-    : Math.max(1, runs - fewestWords * (text.match(/[.!?;:…\n]+/g)?.length ?? 0));
+  text.length > shownWhole ? 1 : Math.max(1, runs - fewestWords * (text.match(/[.!?;:…\n]+/g)?.length ?? 0));
 
 /** Of passages, which stay as long as the library. */
 const known = new WeakMap<Passage, Uint32Array>();

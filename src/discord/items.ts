@@ -1,7 +1,7 @@
 import { alsoInRemarks } from '../answers/also-in.ts';
 import type { Answer, Group, Result } from '../answers/answer.ts';
 import { type Message, message } from '../answers/message.ts';
-import { isShownWhole, listedRemarks, remarksOn, standingOf } from '../answers/remarks.ts';
+import { isShownWhole, remarksOn, standingOf, wholeRemarks } from '../answers/remarks.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
 import { escapeText, smallPrint, wordEscaped } from './escape.ts';
 import { lengthOf, within } from './limits.ts';
@@ -99,9 +99,7 @@ function belowOf(result: Result, whole: boolean, words: Words): string {
     ...[...alsoInRemarks(result), ...remarksOn(result)].map((remark) =>
       within(wordEscaped(remark, words), longestRemark),
     ),
-    ...(whole ? listedRemarks(result) : []).map((remark) =>
-      within(wordEscaped(remark, words), longestListed),
-    ),
+    ...(whole ? wholeRemarks(result) : []).map((remark) => within(wordEscaped(remark, words), longestListed)),
   ]
     .map(smallPrint)
     .join('\n');

@@ -121,6 +121,7 @@ export const en: Words = {
     'label.own': 'This server, {date}: {status}; evidence: {evidence}{why?; {why}}',
     'label.madeBy': 'by {states}{more? and {more} more}',
     'label.position': '{position} ({source})',
+    'label.footnote': 'Footnote {mark}: “{words}”',
     'label.themes': 'Themes: {values}{more? and {more} more}',
     'label.persons': 'Persons affected: {values}{more? and {more} more}',
     'label.sdgs': 'Sustainable Development Goals: {values}{more? and {more} more}',

@@ -356,6 +356,7 @@ export const kk: Words = {
     'label.own': 'Осы сервер, {date}: {status}; негізі: {evidence}{why?; {why}}',
     'label.madeBy': 'ұсынғандар: {states}{more? және тағы {more}}',
     'label.position': '{position} ({source})',
+    'label.footnote': '{mark}-сілтеме: «{words}»',
     'label.themes': 'Тақырыптары: {values}{more? және тағы {more}}',
     'label.persons': 'Кімге қатысты: {values}{more? және тағы {more}}',
     'label.sdgs': 'Тұрақты даму мақсаттары: {values}{more? және тағы {more}}',

@@ -359,6 +359,7 @@ export const ru: Words = {
     'label.own': 'Этот сервер, {date}: {status}; основание: {evidence}{why?; {why}}',
     'label.madeBy': 'от: {states}{more? и ещё {more}}',
     'label.position': '{position} ({source})',
+    'label.footnote': 'Сноска {mark}: «{words}»',
     'label.themes': 'Темы: {values}{more? и ещё {more}}',
     'label.persons': 'Кого касается: {values}{more? и ещё {more}}',
     'label.sdgs': 'Цели в области устойчивого развития: {values}{more? и ещё {more}}',

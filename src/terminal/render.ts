@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import { alsoInRemarks } from '../answers/also-in.ts';
 import { type Answer, askOf, type Result } from '../answers/answer.ts';
 import { leading, type Message, type MessageCode, message } from '../answers/message.ts';
-import { isShownWhole, listedRemarks, remarksOn, standingOf } from '../answers/remarks.ts';
+import { isShownWhole, remarksOn, standingOf, wholeRemarks } from '../answers/remarks.ts';
 import { en } from '../i18n/en.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
 
@@ -79,7 +79,7 @@ export function renderAnswer(answer: Answer, { width, colour, words = en, skip =
         ...wholeOf(result),
         ...alsoInRemarks(result),
         ...remarksOn(result),
-        ...(whole ? listedRemarks(result) : []),
+        ...(whole ? wholeRemarks(result) : []),
       ].map((remark) => paint(remark.code === 'label.note' ? 'yellow' : 'dim', wrap(say(remark), '    '))),
     ].join('\n');
   };
