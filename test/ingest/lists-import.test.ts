@@ -1,0 +1,371 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { ListHead, ListRow } from '../../src/domain/list-file.ts';
+import { printChange } from '../../src/ingest/lists/change.ts';
+import { type ImportOptions, prepareImport } from '../../src/ingest/lists/prepare-import.ts';
+import { printListReport } from '../../src/ingest/lists/print-list-report.ts';
+import { makeOhchr, olderHeader } from './support/make-ohchr.ts';
+import { inFolder } from './support/read-all.ts';
+import { uhriRecord, uprRecord } from './support/uhri-records.ts';
+
+type Kept = { list: ListHead } | { document: { id: string } } | ListRow;
+
+/** A corpus in a folder, and a list that is imported into it again and again. */
+const inCorpus = <T>(use: (corpus: Corpus) => Promise<T>) => inFolder((folder) => use(new Corpus(folder)));
+
+class Corpus {
+  readonly folder: string;
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+  get to() {
+    return join(this.folder, 'lists', 'list.jsonl');
+  }
+  async prepare(name: string, content: string | Buffer, options: Partial<ImportOptions> = {}) {
+    const file = join(this.folder, name);
+    writeFileSync(file, content);
+    return prepareImport({ file, id: 'list', to: this.to, sourceFile: `sources/${name}`, ...options });
+  }
+  async import(...given: Parameters<Corpus['prepare']>) {
+    const prepared = await this.prepare(...given);
+    await prepared.commit();
+    return prepared;
+  }
+  lines(): Kept[] {
+    return readFileSync(this.to, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Kept);
+  }
+  rows(): ListRow[] {
+    return this.lines().filter((line): line is ListRow => 'key' in line);
+  }
+  head(): ListHead {
+    const [first] = this.lines();
+    if (!first || !('list' in first)) throw new Error('no head');
+    return first.list;
+  }
+  ids() {
+    return this.rows().map(({ id }) => id);
+  }
+}
+
+const thematic = (...rows: [text: string, position: string][]) =>
+  makeOhchr(
+    olderHeader,
+    rows.map(([text, position]) => [[text, 'Source of Position: A/HRC/43/15'], [position], ['- A'], []]),
+    'UPR of Slovenia (3rd Cycle - 34th Session)',
+  );
+const told = { told: { date: '2019-11-05' } };
+
+describe('importing a thematic list', () => {
+  const first = thematic(
+    ['1.1 Do it (Chad);', 'Supported'],
+    ['1.2 Do that (Fiji) (Chad);', 'Noted'],
+    ['1.4 Go on (Peru);', 'Noted'],
+  );
+
+  it('writes the list, its document and its rows, with what the file says of itself', async () => {
+    await inCorpus(async (corpus) => {
+      const { report } = await corpus.import('list.docx', first, { ...told, set: 'upr-2019' });
+      expect(corpus.lines()).toEqual([
+        {
+          list: {
+            id: 'list',
+            title: 'Thematic list of recommendations: Slovenia, UPR session 34',
+            set: 'upr-2019',
+            form: 'ohchr-thematic-list',
+            language: 'en',
+            rightsNote: expect.any(String),
+            source: { file: 'sources/list.docx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+            told: { date: '2019-11-05' },
+            retired: [],
+          },
+        },
+        {
+          document: expect.objectContaining({
+            id: 'list',
+            symbol: 'A/HRC/43/15',
+            issuerKind: 'human-rights-council',
+            date: '2019-11-05',
+          }),
+        },
+        {
+          of: 'list',
+          id: '1.1',
+          key: '1.1',
+          number: '1.1',
+          text: 'Do it (Chad);',
+          position: 'supported',
+          positionSource: 'A/HRC/43/15',
+          states: ['Chad'],
+          themes: ['A'],
+          cycle: 3,
+          session: 34,
+          countries: ['Slovenia'],
+        },
+        expect.objectContaining({ id: '1.2', states: ['Fiji', 'Chad'], position: 'noted' }),
+        expect.objectContaining({ id: '1.4' }),
+      ]);
+      expect(report).toMatchObject({
+        read: 3,
+        taken: 3,
+        recommendations: 3,
+        positions: { supported: 1, noted: 2 },
+        states: [
+          ['Chad', 2],
+          ['Fiji', 1],
+          ['Peru', 1],
+        ],
+        numbering: [{ prefix: '1.', from: 1, to: 4, count: 3, gaps: ['1.3'], repeats: [] }],
+      });
+      expect(printListReport(report)).toContain('Numbers 1.1 to 1.4: 3, missing: 1.3.');
+      expect(printListReport(report)).toContain('3 recommendations: 1 supported, 2 noted.');
+    });
+  });
+
+  it('asks for what is neither in the file nor told, and touches nothing', async () => {
+    await inCorpus(async (corpus) => {
+      await expect(corpus.prepare('list.docx', first)).rejects.toThrow(
+        'date is not in the file and was not told',
+      );
+      await expect(
+        corpus.prepare('list.docx', first, { told: { date: 'soon', cycle: 'x' } }),
+      ).rejects.toThrow(/“soon”[\s\S]*“x”/u);
+      expect(existsSync(corpus.to)).toBe(false);
+    });
+  });
+
+  it('changes nothing the second time, to the byte', async () => {
+    await inCorpus(async (corpus) => {
+      await corpus.import('list.docx', first, told);
+      const before = readFileSync(corpus.to);
+      const { change } = await corpus.import('list.docx', first, told);
+      expect(change).toMatchObject({
+        nothing: true,
+        same: 3,
+        added: { count: 0 },
+        changed: { count: 0 },
+        removed: { count: 0 },
+      });
+      expect(printChange(change)).toContain('Nothing changes');
+      expect(readFileSync(corpus.to).equals(before)).toBe(true);
+    });
+  });
+
+  it('shows what a newer file adds, changes and removes before it does', async () => {
+    await inCorpus(async (corpus) => {
+      await corpus.import('list.docx', first, told);
+      const before = readFileSync(corpus.to, 'utf8');
+      const newer = thematic(
+        ['1.1 Do it (Chad);', 'Noted'],
+        ['1.2 Do that (Fiji) (Chad);', 'Noted'],
+        ['1.3 New (Mali);', 'Noted'],
+      );
+      const prepared = await corpus.prepare('list.docx', newer, told);
+      expect(readFileSync(corpus.to, 'utf8')).toBe(before);
+      expect(prepared.change).toMatchObject({
+        added: { count: 1, first: [{ id: 'list:1.3', begins: 'New (Mali);' }] },
+        changed: {
+          count: 1,
+          first: [{ id: 'list:1.1', fields: [{ field: 'position', old: 'supported', new: 'noted' }] }],
+        },
+        removed: { count: 1, first: [{ id: 'list:1.4', begins: 'Go on (Peru);' }] },
+        same: 1,
+        nothing: false,
+      });
+      expect(printChange(prepared.change)).toContain('position: “supported” → “noted”');
+      await prepared.commit();
+      expect(corpus.ids()).toEqual(['1.1', '1.2', '1.3']);
+      expect(corpus.head().retired).toEqual(['list:1.4']);
+    });
+  });
+
+  it('never gives an id again whose row is gone', async () => {
+    await inCorpus(async (corpus) => {
+      await corpus.import('list.docx', first, told);
+      await corpus.import('list.docx', thematic(['1.1 Do it (Chad);', 'Supported']), told);
+      await corpus.import(
+        'list.docx',
+        thematic(['1.1 Do it (Chad);', 'Supported'], ['1.4 Another thing (Mali);', 'Noted']),
+        told,
+      );
+      expect(corpus.ids()).toEqual(['1.1', '1.4-2']);
+      expect(corpus.head().retired).toEqual(['list:1.2', 'list:1.4']);
+    });
+  });
+
+  it('leaves the corpus alone where what was prepared is discarded', async () => {
+    await inCorpus(async (corpus) => {
+      (await corpus.prepare('list.docx', first, told)).discard();
+      expect(readdirSync(corpus.folder)).toEqual(['list.docx']);
+    });
+  });
+});
+
+describe('importing the UHRI', () => {
+  const records = [
+    uprRecord(),
+    uhriRecord(),
+    uprRecord({ AnnotationId: 'c3', Text: '121.19 Another with this number (Chad);' }),
+    uprRecord({ AnnotationId: 'd4', Text: 'No number (Chad);' }),
+    uprRecord({ AnnotationId: 'd4', Text: 'The same id (Chad);' }),
+  ];
+
+  it('writes each document before its first row, and refuses an annotation id that comes again', async () => {
+    await inCorpus(async (corpus) => {
+      const { report } = await corpus.import('uhri.json', JSON.stringify(records));
+      expect(
+        corpus
+          .lines()
+          .slice(1)
+          .map((line) =>
+            'document' in line ? line.document.id : 'key' in line ? `${line.of}:${line.id}` : '',
+          ),
+      ).toEqual([
+        'a-hrc-43-15',
+        'a-hrc-43-15:121.19',
+        'crc-c-per-co-6-7',
+        'crc-c-per-co-6-7:4',
+        'a-hrc-43-15:121.19-2',
+        'a-hrc-43-15:row4',
+      ]);
+      expect(report.refused).toEqual([
+        expect.objectContaining({
+          count: 1,
+          first: [expect.objectContaining({ message: 'has the annotation id of row 4: d4' })],
+        }),
+      ]);
+      expect(report).toMatchObject({ read: 5, taken: 4, recommendations: 3, numbering: [] });
+    });
+  });
+
+  it('keeps ids by annotation, whatever the order and whatever comes between', async () => {
+    await inCorpus(async (corpus) => {
+      await corpus.import('uhri.json', JSON.stringify(records.slice(0, 4)));
+      const added = uprRecord({ AnnotationId: 'e5', Text: 'Also without (Chad);' });
+      const { change } = await corpus.import(
+        'uhri.json',
+        JSON.stringify([added, ...records.slice(0, 4).reverse()]),
+      );
+      expect(change).toMatchObject({
+        added: { count: 1 },
+        changed: { count: 0 },
+        removed: { count: 0 },
+        same: 4,
+      });
+      expect(Object.fromEntries(corpus.rows().map(({ key, id }) => [key, id]))).toEqual({
+        e5: 'row1',
+        d4: 'row4',
+        c3: '121.19-2',
+        'a9ceae8c-0001': '4',
+        'b7d1-0002': '121.19',
+      });
+    });
+  });
+
+  it('takes only what was asked for', async () => {
+    await inCorpus(async (corpus) => {
+      const { report } = await corpus.import('uhri.json', JSON.stringify(records), {
+        accept: ({ countries }) => countries?.includes('Peru') === true,
+      });
+      expect(report).toMatchObject({ read: 5, taken: 1, passedOver: 4 });
+      expect(corpus.rows().map(({ countries }) => countries)).toEqual([['Peru']]);
+    });
+  });
+
+  it('imports nothing of a file that is cut off', async () => {
+    await inCorpus(async (corpus) => {
+      await corpus.import('uhri.json', JSON.stringify(records.slice(0, 2)));
+      const before = readFileSync(corpus.to, 'utf8');
+      await expect(corpus.prepare('uhri.json', JSON.stringify(records).slice(0, -20))).rejects.toThrow(
+        'cut off',
+      );
+      expect(readFileSync(corpus.to, 'utf8')).toBe(before);
+      expect(readdirSync(join(corpus.folder, 'lists'))).toEqual(['list.jsonl']);
+    });
+  });
+});
+
+describe('importing any table', () => {
+  it('knows rows without a number by their words', async () => {
+    await inCorpus(async (corpus) => {
+      const options = {
+        mapping: { text: 'Demand' },
+        told: { date: '2020', issuer: 'A group', issuerKind: 'ngo' },
+      };
+      await corpus.import('list.csv', 'Demand,Note\nOne,\nTwo,\nTwo,\n', options);
+      expect(corpus.ids()).toEqual(['row2', 'row3', 'row4']);
+      const { change, report } = await corpus.import(
+        'list.csv',
+        'Demand,Note\nNew,\nTwo,\nOne,\nTwo,\n',
+        options,
+      );
+      expect(change).toMatchObject({ added: { count: 1 }, same: 3 });
+      expect(corpus.rows().map(({ id, text }) => [id, text])).toEqual([
+        ['row2-2', 'New'],
+        ['row3', 'Two'],
+        ['row2', 'One'],
+        ['row4', 'Two'],
+      ]);
+      expect(corpus.head().mapping).toEqual({ text: 'Demand' });
+      expect(report.doubts[0]?.count).toBe(1);
+    });
+  });
+});
+
+describe('a process that is killed while it imports', () => {
+  it.each(['reading', 'writing'])('leaves the list as it was, or whole as it is to be (%s)', async (when) => {
+    await inCorpus(async (corpus) => {
+      const records = Array.from({ length: 8_000 }, (_, index) =>
+        uprRecord({ AnnotationId: `id-${index}`, Text: `1.${index} ${'Do it '.repeat(20)}(Chad);` }),
+      );
+      await corpus.import('uhri.json', JSON.stringify(records.slice(0, 100)));
+      const before = readFileSync(corpus.to, 'utf8');
+      writeFileSync(join(corpus.folder, 'uhri.json'), JSON.stringify(records));
+      await killedWhen(corpus, when);
+      // The sign that it writes may come too late to stop it.
+      const written = when === 'writing' && corpus.rows().length === 8_000;
+      if (!written) expect(readFileSync(corpus.to, 'utf8')).toBe(before);
+      await corpus.import('uhri.json', JSON.stringify(records));
+      expect(corpus.rows()).toHaveLength(8_000);
+      expect(readdirSync(join(corpus.folder, 'lists'))).toEqual(['list.jsonl']);
+    });
+  });
+});
+
+const prepareImportModule = fileURLToPath(
+  new URL('../../src/ingest/lists/prepare-import.ts', import.meta.url),
+);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Imports in a process of its own and kills it at its first sign of reading, or of having begun to write. */
+async function killedWhen(corpus: Corpus, when: string): Promise<void> {
+  const program = join(corpus.folder, 'program.mts');
+  mkdirSync(corpus.folder, { recursive: true });
+  writeFileSync(
+    program,
+    `import { prepareImport } from ${JSON.stringify(prepareImportModule)};
+    const prepared = await prepareImport({ file: ${JSON.stringify(join(corpus.folder, 'uhri.json'))}, id: 'list',
+      to: ${JSON.stringify(corpus.to)}, sourceFile: 'x', onProgress: () => process.stdout.write('reading\\n') });
+    const done = prepared.commit();
+    process.stdout.write('writing\\n');
+    await done;
+    process.stdout.write('done\\n');
+    setInterval(() => {}, 1000);`,
+  );
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      if (String(text).includes(when)) child.kill('SIGKILL');
+    });
+    child.on('exit', () => resolve());
+  });
+  expect(child.signalCode).toBe('SIGKILL');
+}

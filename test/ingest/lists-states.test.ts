@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { recommendingStates, statesOfCell } from '../../src/ingest/lists/recommending-states.ts';
+import { allStates, stateCalled } from '../../src/ingest/lists/states.ts';
+
+const statesOf = (text: string) => recommendingStates(text, 'Slovenia').states;
+
+describe('recommending States', () => {
+  it.each([
+    ['one bracket for each', 'Ratify it (Maldives) (Portugal);', ['Maldives', 'Portugal']],
+    ['brackets parted by semicolons', 'Ratify it (India); (France);', ['India', 'France']],
+    [
+      'each clause with its own',
+      'Ratify it (Ukraine); Increase efforts (Slovakia);',
+      ['Ukraine', 'Slovakia'],
+    ],
+    ['clauses joined by “and”', 'Ratify CED (France) and accede to OPCAT (Spain);', ['France', 'Spain']],
+    [
+      'a slash between alternatives',
+      'Consider ratifying (Turkey) / Ratify (Mexico) the Protocol;',
+      ['Turkey', 'Mexico'],
+    ],
+    [
+      'brackets inside brackets',
+      'x (Venezuela (Bolivarian Republic of)) (Iran (Islamic Republic of));',
+      ['Venezuela (Bolivarian Republic of)', 'Iran (Islamic Republic of)'],
+    ],
+    [
+      'names the other way round',
+      'x (Bolivarian Republic of Venezuela) (Islamic Republic of Iran);',
+      ['Bolivarian Republic of Venezuela', 'Islamic Republic of Iran'],
+    ],
+    ['commas between States', 'x (France, Spain)', ['France', 'Spain']],
+    [
+      'names that hold “and” and commas',
+      'x (Bosnia and Herzegovina, Trinidad and Tobago and Korea, Republic of)',
+      ['Bosnia and Herzegovina', 'Trinidad and Tobago', 'Korea, Republic of'],
+    ],
+    [
+      'a list that ends in “and”',
+      'x (Saint Vincent and the Grenadines, Brazil and Chile);',
+      ['Saint Vincent and the Grenadines', 'Brazil', 'Chile'],
+    ],
+    [
+      'commas around brackets inside',
+      'x (Iran (Islamic Republic of), Sao Tome and Principe);',
+      ['Iran (Islamic Republic of)', 'Sao Tome and Principe'],
+    ],
+    [
+      'either apostrophe',
+      "x (Côte d’Ivoire); y (Lao People's Democratic Republic)",
+      ['Côte d’Ivoire', "Lao People's Democratic Republic"],
+    ],
+    ['hyphens that do not break', 'x (Timor‑Leste) (Guinea‑Bissau);', ['Timor-Leste', 'Guinea-Bissau']],
+    [
+      'names of former days',
+      'x (The former Yugoslav Republic of Macedonia) (Swaziland) (Czech Republic) (Cape Verde)',
+      ['The former Yugoslav Republic of Macedonia', 'Swaziland', 'Czech Republic', 'Cape Verde'],
+    ],
+    [
+      'constitutional forms',
+      'x (Kingdom of Spain) (Netherlands (Kingdom of the));',
+      ['Kingdom of Spain', 'Netherlands (Kingdom of the)'],
+    ],
+    [
+      'a bracket that is never closed',
+      'x (Venezuela (Bolivarian Republic of); y (Chad);',
+      ['Venezuela (Bolivarian Republic of)', 'Chad'],
+    ],
+    ['a bracket that is closed once too little', 'x (Maldives (Portugal);', ['Maldives', 'Portugal']],
+    ['who speaks for others', 'x (Brazil on behalf of MERCOSUR);', ['Brazil']],
+    ['the same State in two clauses once', 'x (Chad); y (Chad);', ['Chad']],
+  ])('finds %s', (_, text, states) => {
+    expect(statesOf(text)).toEqual(states);
+    expect(recommendingStates(text).doubts).toEqual([]);
+  });
+
+  it.each([
+    'the Forced Labour Convention, 1930 (No. 29) (Chad);',
+    'the Protocols (ICCPR-OP 2) and (CEDAW) (Chad);',
+    'what is said above (paras. 3 and 4) (Chad);',
+    'the 2030 Agenda (Sustainable Development Goals) (Chad);',
+    'the Convention (Istanbul Convention) (Chad);',
+    'minorities (in particular Roma) (Chad);',
+    'steps (a) to (c) (Chad)',
+  ])('takes no other bracket for a State: %s', (text) => {
+    expect(statesOf(text)).toEqual(['Chad']);
+  });
+
+  it('takes what looks like a State at the end of a clause as printed, and says so', () => {
+    const slip = recommendingStates('Ratify it (Maldivs);');
+    expect(slip.states).toEqual(['Maldivs']);
+    expect(slip.doubts).toEqual([expect.stringContaining('is it Maldives?')]);
+    expect(recommendingStates('Ratify it (Atlantis);').states).toEqual(['Atlantis']);
+    expect(recommendingStates('Ratify it (France, Atlantis);')).toEqual({
+      states: ['France', 'Atlantis'],
+      doubts: [expect.stringContaining('“Atlantis”')],
+    });
+  });
+
+  it('does not take the State under review, nor countries that a sentence speaks of', () => {
+    expect(recommendingStates('Do it in Maribor (Slovenia) (Chad);', 'Slovenia')).toEqual({
+      states: ['Chad'],
+      doubts: [expect.stringContaining('under review')],
+    });
+    expect(statesOf('Work with neighbouring countries (Croatia, Italy) on it (Chad);')).toEqual(['Chad']);
+  });
+
+  it('says where there is none', () => {
+    expect(recommendingStates('Ratify it.')).toEqual({
+      states: [],
+      doubts: ['no recommending State was found'],
+    });
+  });
+
+  it('reads a column of States, one a line or parted by commas', () => {
+    expect(statesOfCell('- France\n- Bosnia and Herzegovina').states).toEqual([
+      'France',
+      'Bosnia and Herzegovina',
+    ]);
+    expect(statesOfCell('Spain, Viet Nam').states).toEqual(['Spain', 'Viet Nam']);
+  });
+
+  it('knows all members of the United Nations, and each by one name', () => {
+    const observers = ['Holy See', 'State of Palestine'];
+    const others = [
+      'Cook Islands',
+      'Niue',
+      'Kosovo',
+      'European Union',
+      'African Group',
+      'Organisation of Islamic Cooperation',
+    ];
+    expect(allStates.filter((name) => !observers.includes(name) && !others.includes(name))).toHaveLength(193);
+    for (const name of allStates) expect(stateCalled(name)).toBe(name);
+    expect(stateCalled('Turkey')).toBe(stateCalled('Türkiye'));
+    expect(stateCalled('Niger')).not.toBe(stateCalled('Nigeria'));
+    expect(stateCalled('Dominica')).not.toBe(stateCalled('Dominican Republic'));
+    expect(stateCalled('Republic of Korea')).not.toBe(stateCalled("Democratic People's Republic of Korea"));
+    expect(stateCalled('Congo')).not.toBe(stateCalled('Democratic Republic of the Congo'));
+    expect(stateCalled('CEDAW')).toBeUndefined();
+  });
+});
