@@ -16,9 +16,10 @@ export const texts = [
   'id',
   'set',
   'country',
-  'form',
   'sheet',
   'map',
+  'cycle',
+  'session',
   'port',
 ] as const;
 /** Options without one. */

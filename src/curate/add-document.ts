@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../corpus/read-document.ts';
+import { documentId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { type GuessedFacts, guessFacts } from '../ingest/draft/guess-facts.ts';
 import { writeReport } from '../ingest/draft/write-report.ts';
@@ -58,7 +59,11 @@ export async function addDocument({ path, answers, again }: Brought, keeping: Ke
   refuseTaken(path, facts.id, again, keeping);
   const draft = makeDraft({ facts, read, recognised, bytes, sha256 });
   const files = draftFiles(corpus, facts.id);
-  const proposals = proposeVocabulary({ ...library, document: facts.id, passages: draft.passages });
+  const proposals = proposeVocabulary({
+    ...library,
+    document: documentId(facts.id),
+    passages: draft.passages,
+  });
   const report = reportOf(path, read, recognised);
   for (const [file, content] of draft.sources) writeWhole(files.source(file), content);
   writeWhole(files.doubts, `${JSON.stringify(recognised.doubts, null, 2)}\n`);

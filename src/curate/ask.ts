@@ -25,7 +25,7 @@ export async function askFor(
   desk: Desk,
 ): Promise<Answers> {
   const answers: Answers = { ...given };
-  await talking(desk, async (ask) => {
+  await talk(desk, async (ask) => {
     for (const question of questions) {
       if (answers[question.name] !== undefined) continue;
       answers[question.name] = await answerTo(question, propose(question.name, answers), ask, desk);
@@ -37,7 +37,7 @@ export async function askFor(
 /** @throws LeftError */
 export async function confirm(asks: string, desk: Desk): Promise<boolean> {
   let said = '';
-  await talking(desk, async (ask) => {
+  await talk(desk, async (ask) => {
     said = await ask(`${asks} [y/N] `);
   });
   return /^(y|yes|д|да|и|иә)$/i.test(said.trim());
@@ -58,16 +58,17 @@ async function answerTo(
   }
 }
 
-async function talking(
+/** Asks and hears, for as long as `talk` wants to. @throws LeftError */
+export async function talk(
   { input, output }: Desk,
-  talk: (ask: (text: string) => Promise<string>) => Promise<void>,
+  conversation: (ask: (text: string) => Promise<string>) => Promise<void>,
 ): Promise<void> {
   const lines = createInterface({ input, output });
   const leaving = new AbortController();
   lines.on('close', () => leaving.abort());
   lines.on('SIGINT', () => lines.close());
   try {
-    await talk((text) => lines.question(text, { signal: leaving.signal }));
+    await conversation((text) => lines.question(text, { signal: leaving.signal }));
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') throw new LeftError();
     throw error;

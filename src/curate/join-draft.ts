@@ -59,7 +59,11 @@ function vocabularyWith(corpus: string, id: string, stage: string) {
   if (!existsSync(proposals)) return { problems: [] as Problem[], changed: [] };
   const own = (name: string) => readFileSync(join(corpus, name), 'utf8');
   const before = { rightsYaml: own('rights.yaml'), casesYaml: own('cases.yaml') };
-  const { problems, ...after } = applyProposals(readFileSync(proposals, 'utf8'), before);
+  const { problems, ...after } = applyProposals(
+    readFileSync(proposals, 'utf8'),
+    before,
+    `corpus/drafts/${basename(proposals)}`,
+  );
   const changed: [string, string][] = [];
   for (const [name, key] of [
     ['rights.yaml', 'rightsYaml'],
@@ -69,10 +73,7 @@ function vocabularyWith(corpus: string, id: string, stage: string) {
     writeWhole(join(stage, name), after[key]);
     changed.push([name, join(stage, name)]);
   }
-  return {
-    problems: problems.map((problem) => ({ ...problem, file: `corpus/drafts/${basename(proposals)}` })),
-    changed,
-  };
+  return { problems, changed };
 }
 
 /** Whole or not at all, by way of the drafts' folder: a folder of the corpus never has half a file in it. */

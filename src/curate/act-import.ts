@@ -1,0 +1,139 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { FileError } from '../ingest/file-problem.ts';
+import { printChange } from '../ingest/lists/change.ts';
+import { readOldList } from '../ingest/lists/old-list.ts';
+import { type PreparedImport, prepareImport } from '../ingest/lists/prepare-import.ts';
+import { printListReport } from '../ingest/lists/print-list-report.ts';
+import type { ReadRow } from '../ingest/lists/read-row.ts';
+import type { Act, GivenOptions, Surroundings } from './acts.ts';
+import { confirm, isAttended } from './ask.ts';
+import { answersFor } from './import-answers.ts';
+import { checkDocuments, checkSet } from './list-beside.ts';
+
+const MB = 1024 * 1024;
+
+/** Takes in a list of recommendations: shows what it changes, and does it once that is confirmed. */
+export const importList: Act = {
+  words: { least: 1, most: 1, are: 'one file' },
+  texts: [
+    'id',
+    'set',
+    'country',
+    'sheet',
+    'map',
+    'title',
+    'short-title',
+    'issuer',
+    'issuer-kind',
+    'date',
+    'mechanism',
+    'symbol',
+    'url',
+    'language',
+    'rights-note',
+    'cycle',
+    'session',
+  ],
+  flags: ['yes'],
+  async run([path = ''], given, around) {
+    const { corpus, print } = around;
+    const id = given.texts.id ?? given.texts.set ?? '';
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      throw new FileError(
+        path,
+        `${id ? `--id “${id}” is wrong` : '--id is missing'}: lower-case letters, digits and single hyphens, for ever, such as upr-2025-list`,
+      );
+    await checkSet(path, corpus, given.texts.set);
+    const prepared = await prepare(path, id, given, around);
+    try {
+      await checkDocuments(path, corpus, id, prepared.documents);
+      print(printListReport(prepared.report));
+      print(printChange(prepared.change));
+      if (prepared.change.nothing) return 0;
+      if (!(await isWanted(given, around))) return 2;
+      await putInPlace(path, prepared, around);
+      print(
+        `corpus/lists/${id}.jsonl is written. The next start prepares the index, or now: npm run corpus -- index`,
+      );
+      return 0;
+    } finally {
+      prepared.discard();
+    }
+  },
+};
+
+async function prepare(
+  path: string,
+  id: string,
+  given: GivenOptions,
+  around: Surroundings,
+): Promise<PreparedImport> {
+  const to = join(around.corpus, 'lists', `${id}.jsonl`);
+  const old = await readOldList(to);
+  old.close();
+  const { texts } = given;
+  const answers = await answersFor(path, given, old, around);
+  let bar: ((done: number) => void) | undefined;
+  const begun = Date.now();
+  let bytes = 0;
+  const prepared = await prepareImport({
+    ...answers,
+    file: path,
+    id,
+    to,
+    sourceFile: (sha256) => `sources/${id}.${sha256.slice(0, 8)}${extname(path).toLowerCase()}`,
+    sheet: texts.sheet,
+    set: texts.set,
+    title: texts.title,
+    language: texts.language,
+    rightsNote: texts['rights-note'],
+    accept: texts.country === undefined ? undefined : isOf(texts.country),
+    onProgress: (done, total) => {
+      bytes = total;
+      bar ??= around.progress(`Reading ${path}`, total);
+      bar(done);
+    },
+  });
+  const seconds = (Date.now() - begun) / 1000;
+  if (bytes > MB)
+    around.print(
+      `${(bytes / MB).toFixed(0)} MB in ${seconds.toFixed(1)} s: ${(bytes / MB / seconds).toFixed(1)} MB and ${Math.round(prepared.report.read / seconds)} rows a second.`,
+    );
+  return prepared;
+}
+
+/** Rows that say of which States they are; a list that does not say so is all of one. */
+const isOf = (country: string) => (row: ReadRow) =>
+  !row.countries || row.countries.length === 0 || row.countries.some((one) => same(one, country));
+const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+async function isWanted({ flags }: GivenOptions, { desk, print }: Surroundings): Promise<boolean> {
+  if (flags.has('yes')) return true;
+  if (isAttended(desk)) {
+    if (await confirm('Write it into the corpus?', desk)) return true;
+    print('Nothing was changed.');
+  } else console.error('Nothing was changed. --yes writes it into the corpus.');
+  return false;
+}
+
+/**
+ * The received file first, then the list, which names it: until that moment the corpus is as it was. Both are made whole
+ * among the drafts and come into their places by being renamed.
+ */
+async function putInPlace(path: string, prepared: PreparedImport, { corpus }: Surroundings): Promise<void> {
+  const { source, id } = prepared.head;
+  const stage = join(corpus, 'drafts', `.${id}`);
+  try {
+    mkdirSync(stage, { recursive: true });
+    for (const folder of ['sources', 'lists']) mkdirSync(join(corpus, folder), { recursive: true });
+    await prepared.write(join(stage, 'list'));
+    copyFileSync(path, join(stage, 'received'));
+    renameSync(join(stage, 'received'), join(corpus, source.file));
+    renameSync(join(stage, 'list'), join(corpus, 'lists', `${id}.jsonl`));
+    if (prepared.before && prepared.before !== source.file)
+      rmSync(join(corpus, prepared.before), { force: true });
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+}
