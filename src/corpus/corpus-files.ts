@@ -9,9 +9,10 @@ export class CorpusFiles {
     private readonly problems: Problem[],
   ) {}
 
-  /** The names in a folder. */
+  /** The names in a folder; hidden files are none of the corpus (a file that was half written, what a system leaves). */
   list(name: string): string[] {
-    return this.attempt(name, reasonsOfFolder, () => readdirSync(join(this.folder, name))) ?? [];
+    const names = this.attempt(name, reasonsOfFolder, () => readdirSync(join(this.folder, name))) ?? [];
+    return names.filter((one) => !one.startsWith('.'));
   }
 
   has(name: string): boolean {

@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { FileError } from '../ingest/file-problem.ts';
+import { acceptCountry } from '../ingest/lists/accept-country.ts';
 import { printChange } from '../ingest/lists/change.ts';
 import { readOldList } from '../ingest/lists/old-list.ts';
 import { type PreparedImport, prepareImport } from '../ingest/lists/prepare-import.ts';
 import { printListReport } from '../ingest/lists/print-list-report.ts';
-import type { ReadRow } from '../ingest/lists/read-row.ts';
 import type { Act, GivenOptions, Surroundings } from './acts.ts';
 import { confirm, isAttended } from './ask.ts';
 import { answersFor } from './import-answers.ts';
@@ -78,7 +78,9 @@ async function prepare(
   const begun = Date.now();
   let bytes = 0;
   const prepared = await prepareImport({
-    ...answers,
+    form: answers.form,
+    mapping: answers.mapping,
+    told: answers.told,
     file: path,
     id,
     to,
@@ -88,7 +90,7 @@ async function prepare(
     title: texts.title,
     language: texts.language,
     rightsNote: texts['rights-note'],
-    accept: texts.country === undefined ? undefined : isOf(texts.country),
+    accept: answers.only === undefined ? undefined : acceptCountry(answers.only),
     onProgress: (done, total) => {
       bytes = total;
       bar ??= around.progress(`Reading ${path}`, total);
@@ -102,11 +104,6 @@ async function prepare(
     );
   return prepared;
 }
-
-/** Rows that say of which States they are; a list that does not say so is all of one. */
-const isOf = (country: string) => (row: ReadRow) =>
-  !row.countries || row.countries.length === 0 || row.countries.some((one) => same(one, country));
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 async function isWanted({ flags }: GivenOptions, { desk, print }: Surroundings): Promise<boolean> {
   if (flags.has('yes')) return true;
@@ -127,7 +124,7 @@ async function putInPlace(path: string, prepared: PreparedImport, { corpus }: Su
   try {
     mkdirSync(stage, { recursive: true });
     for (const folder of ['sources', 'lists']) mkdirSync(join(corpus, folder), { recursive: true });
-    await prepared.write(join(stage, 'list'));
+    await prepared.commit(join(stage, 'list'));
     copyFileSync(path, join(stage, 'received'));
     renameSync(join(stage, 'received'), join(corpus, source.file));
     renameSync(join(stage, 'list'), join(corpus, 'lists', `${id}.jsonl`));

@@ -12,6 +12,8 @@ export interface ImportAnswers {
   readonly form: ListForm;
   readonly mapping?: Readonly<Record<string, string>> | undefined;
   readonly told: Readonly<Record<string, string>>;
+  /** Of a file that is of many States, the one whose rows are wanted. */
+  readonly only?: string | undefined;
 }
 
 /** What options are called in `told`. */
@@ -46,14 +48,14 @@ export async function answersFor(
   const told: Record<string, string> = { ...old.head?.told };
   for (const [option, name] of Object.entries(toldOptions)) {
     const value = given.texts[option as keyof typeof toldOptions];
-    if (value !== undefined && !(manyDocuments && option === 'country')) told[name] = value;
+    if (value !== undefined) told[name] = value;
   }
   await askMissing(
     toldFields(form, manyDocuments).filter(({ name }) => told[name] === undefined),
     told,
     around,
   );
-  return { form, mapping, told };
+  return { form, mapping, told, only: manyDocuments ? told.country : undefined };
 }
 
 async function askMissing(

@@ -105,6 +105,35 @@ describe('recommending States', () => {
     expect(statesOf('Work with neighbouring countries (Croatia, Italy) on it (Chad);')).toEqual(['Chad']);
   });
 
+  it('parts any States in any list, in whatever form they are written', () => {
+    const plain = (name: string) => stateCalled(name);
+    const forms = allStates.flatMap((name) => {
+      const parts = /^(.+) \((.+ of)\)$/u.exec(name);
+      return parts ? [name, `${parts[2]} ${parts[1]}`, `${parts[1]}, ${parts[2]}`] : [name];
+    });
+    for (const [index, first] of forms.entries()) {
+      const others = [17, 61, 113].map((step) => forms[(index * 7 + step) % forms.length] ?? '');
+      const names = [...new Set([first, ...others])];
+      for (const list of [
+        `(${names.join(', ')})`,
+        `(${names.slice(0, -1).join(', ')} and ${names.at(-1)})`,
+        `(${names.slice(0, -1).join(', ')}, and ${names.at(-1)})`,
+        names.map((name) => `(${name})`).join(' '),
+        names.map((name) => `(${name});`).join(' Do it '),
+      ]) {
+        const { states, doubts } = recommendingStates(`Do it ${list}`);
+        expect([list, states.map(plain), doubts]).toEqual([list, [...new Set(names)].map(plain), []]);
+      }
+    }
+  });
+
+  it('leaves out what is beside a State and none itself, and says so', () => {
+    expect(recommendingStates('x (Bulgaria (partially), Chad);')).toEqual({
+      states: ['Bulgaria', 'Chad'],
+      doubts: ['“partially” stands beside States and is not taken for one'],
+    });
+  });
+
   it('says where there is none', () => {
     expect(recommendingStates('Ratify it.')).toEqual({
       states: [],

@@ -84,7 +84,8 @@ describe('a page that is printed in odd ways', () => {
     const left = wrap(`${PROSE} ${PROSE}`, 38);
     const right = wrap(`Again, ${PROSE} ${PROSE}`, 38);
     const head = { text: 'A briefing on the freedom of assembly', x: 60, y: 70, size: 16 };
-    const both = left.flatMap((_, at) => [
+    const longer = left.length > right.length ? left : right;
+    const both = longer.flatMap((_, at) => [
       ...lines(left.slice(at, at + 1), 60, 110 + at * 12),
       ...lines(right.slice(at, at + 1), 310, 110 + at * 12),
     ]);
@@ -97,17 +98,23 @@ describe('a page that is printed in odd ways', () => {
   });
 
   it('keeps a body line that comes back at the same height on two pages', async () => {
-    const body = (number: number) =>
+    const body = (number: number, name: string) =>
       lines(
         [
           `Rec. ${number} The Government considers that its work on this one`,
           'is done, and that nothing remains to be changed by it.',
-          ...wrap(PROSE, 60),
+          ...wrap(`${name} agreed. ${PROSE}`, 60),
         ],
         60,
         60,
       );
-    const bytes = makePdf({ pages: [{ printed: body(68) }, { printed: body(69) }, { printed: body(70) }] });
+    const bytes = makePdf({
+      pages: [
+        { printed: body(68, 'Norway') },
+        { printed: body(69, 'Chile') },
+        { printed: body(70, 'Spain') },
+      ],
+    });
     const { pieces } = await drawPdf(bytes, 'file.pdf');
     expect(pieces.filter(({ type }) => type === 'left out')).toEqual([]);
   });

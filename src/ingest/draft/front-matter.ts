@@ -62,10 +62,7 @@ function readingOf(drawn: Drawn, { parts, footnotes, leftOut }: Recognised) {
   const items = parts.flatMap(itemsOf);
   const bullets = items.some((item) => bullet.test(lines[(item.lines[0] ?? 0) - 1] ?? ''));
   const numbered = parts.some((part) => part.type === 'numbered');
-  const begins = new Set([
-    ...(bullets ? items.map(({ lines }) => lines[0]) : []),
-    ...parts.flatMap((part) => (part.type === 'numbered' ? [part.lines[0]] : [])),
-  ]);
+  const begins = new Set([...parts, ...items].map((one) => one.lines[0]));
   const notes = parts.flatMap((part) => (part.type === 'note' ? part.lines : []));
   const omitted = new Set(leftOut.flatMap((one) => one.lines));
   const inside = lines.flatMap((line, at) => {

@@ -36,8 +36,7 @@ class BodyWriter {
     else if (part.type === 'numbered') this.numbered(part);
     else if (part.type === 'paragraph') this.paragraph(part);
     else if (part.type === 'list') this.list(part.items);
-    else if (part.type === 'quotation')
-      this.blocks.push(`> ${escapeMarkdown(part.text)} {speaker="${unknownSpeaker}"}`);
+    else if (part.type === 'quotation') this.blocks.push(quoted(part.text));
     else this.notes.push(`[^${part.mark}]: ${escapeMarkdown(part.text)}`);
     this.lists = part.type === 'list' ? this.lists + 1 : 0;
   }
@@ -108,6 +107,11 @@ class BodyWriter {
 
 /** To be replaced by who reviews: the file cannot say it. */
 const unknownSpeaker = 'who says this?';
+const quoted = (text: string) =>
+  `${text
+    .split('\n\n')
+    .map((paragraph) => `> ${escapeMarkdown(paragraph)}`)
+    .join('\n>\n')} {speaker="${unknownSpeaker}"}`;
 const recommended = ' {.recommendation}';
 /** Conclusions stand between recommendations under one heading; these words ask for something. */
 const asks =

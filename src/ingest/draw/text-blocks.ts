@@ -96,7 +96,8 @@ export class BlockBuilder {
 
   /** Whether a number at a line's beginning may be one: not where it stands in mid-sentence, as a date or an amount. */
   private mayBegin(block: Block, before: TextLine, line: TextLine): boolean {
-    if (endsPart(block.text)) return true;
+    if (endsPart(block.text) || (/\)$/.test(block.text) && /^\d{2,3}\.\d{1,3}\.?\s/.test(line.text)))
+      return true;
     return line.blanks > this.layout.usualBlanks || hasRoom(before.text, line.text, this.layout, 0.85);
   }
 
@@ -187,8 +188,8 @@ export function looksLikeHeading({ text, kind, lines }: Block): boolean {
   if (kind !== 'text' || text.length > 160 || lines.length > 3) return false;
   if (!isCapitals(text) && (text.length > 130 || lines.length > 2)) return false;
   if (!/^[*_"“«']*(?:[\p{Lu}\d]|[ivx]+\.\s)/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
-  // No document has so many chapters: it is a recommendation's number.
-  if (/^[2-9]\d\.\d|^\d{3}\.\d/.test(text)) return false;
+  // No document has so many chapters: it is the number of a paragraph or of a recommendation.
+  if (/^(?:[2-9]\d|\d{3})\.[\d\s]/.test(text)) return false;
   if (/[.;,…]["'”’»]?$/.test(text) && !/\b(?:Inc|Ltd|etc|No)\.$/.test(text)) return false;
   if (/^\s*(?:yes|no|да|нет|иә|жоқ)\s*$/i.test(text)) return false;
   if (/https?:|@|\bparas?\.? ?\d|^[A-Z]+(?:\/[\w.-]+){2,}|^\(.*\)$|^["“«].*["”»]$/.test(text)) return false;

@@ -108,11 +108,14 @@ function runningLines(lines: readonly TextLine[], known: ReadonlyMap<TextLine, L
     places.set(shape, [...(places.get(shape) ?? []), at]);
   });
   return [...places.values()].flatMap((all) => {
+    // A sentence that is printed again has the same lines around it; a header has others on each page.
+    const around = new Set(all.map((at) => `${lines[at - 1]?.text}\n${lines[at + 1]?.text}`));
+    const varied = around.size === all.length;
     const atEdge = all.filter((at) => {
       const near = [lines[at - 1], lines[at + 1]].some(
         (line) => line && ['page number', 'page header'].includes(known.get(line) ?? ''),
       );
-      return near || lines[at]?.newPage || lines[at + 1]?.newPage || cuts(lines, at);
+      return near || lines[at]?.newPage || lines[at + 1]?.newPage || (varied && cuts(lines, at));
     });
     return all.length > 2 && atEdge.length > all.length / 2 ? all.flatMap((at) => lines[at] ?? []) : [];
   });

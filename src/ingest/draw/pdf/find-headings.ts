@@ -17,8 +17,29 @@ function isCentred(line: Line): boolean {
   return left > 2 * line.size && Math.abs(left - right) < 0.2 * (line.right - line.left);
 }
 
-/** Whether a block is printed as a heading; `next` is the block after it. */
-export function isHeading(block: Block, next: Block | undefined, usual: Usual, expected: number): boolean {
+/** Numbers that follow each other without anything between them are of a list. */
+function isListed(block: Block, before: Block | undefined, next: Block | undefined): boolean {
+  const value = (other: Block | undefined): number =>
+    other?.begin?.kind === 'number' ? other.begin.value : Number.NaN;
+  const beside = (other: Block | undefined): boolean =>
+    Math.abs((other?.lines[0]?.x0 ?? -99) - (block.lines[0]?.x0 ?? 0)) < 4;
+  return (
+    (value(before) === value(block) - 1 && beside(before)) ||
+    (value(next) === value(block) + 1 && beside(next))
+  );
+}
+
+/**
+ * Whether a block is printed as a heading.
+ * @param expected number of the next paragraph
+ */
+export function isHeading(
+  block: Block,
+  before: Block | undefined,
+  next: Block | undefined,
+  usual: Usual,
+  expected: number,
+): boolean {
   const { lines } = block;
   const first = lines[0] as Line;
   const text = withoutMarks(textOf(block));
@@ -41,6 +62,7 @@ export function isHeading(block: Block, next: Block | undefined, usual: Usual, e
       text.length < 120
     );
   if (block.begin?.kind === 'number') {
+    if (isListed(block, before, next)) return false;
     if (large) return !ends || !bold;
     if (!bold && !(italic && lines.length <= 2)) return false;
     if (ends || colon || lines.length > 3) return false;

@@ -23,6 +23,9 @@ const ZONE = 0.17;
 /** Points by which the same header may stand higher or lower. */
 const DRIFT = 7;
 
+/** Rows that a header or footer may have, where only their coming back tells that they are one. */
+const MOST_ROWS = 5;
+
 const SYMBOL = /^(?:[A-Z]{1,6}\.?\d{0,3}|[A-Z][\w.-]*)(?:\/[\w.()[\]-]+)+\*{0,3}$/;
 const NUMBER =
   /^(?:page|p\.|стр\.|с\.)?\s*[-–—|[]?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|\||of|из)\s*\d{1,4})?\s*[-–—|\]]?$/i;
@@ -99,7 +102,7 @@ export function findMargins(pages: readonly RowPage[]): Map<Row, LeftOut> {
       }
       for (
         let last = taken.at(-1);
-        last && !last.sure && !standsApart(last.edge, ofPage[taken.length]);
+        last && !last.sure && !standsApart(last.edge, taken.length, at);
         last = taken.at(-1)
       )
         taken.pop();
@@ -112,6 +115,9 @@ export function findMargins(pages: readonly RowPage[]): Map<Row, LeftOut> {
 const isArtifact = (row: Row): boolean => row.runs.every((run) => run.artifact);
 
 /** Whether more than the space between lines parts a row at the edge from the next one towards the middle. */
-function standsApart(edge: Edge, next: Edge | undefined): boolean {
-  return !next || Math.abs(next.row.y - edge.row.y) > 1.45 * Math.max(edge.row.size, next.row.size);
+function standsApart({ row, page }: Edge, taken: number, at: 'top' | 'bottom'): boolean {
+  if (taken > MOST_ROWS) return false;
+  const rows = page.rows.filter((other) => (at === 'top' ? other.y > row.y : other.y < row.y));
+  const next = at === 'top' ? rows[0] : rows.at(-1);
+  return !next || Math.abs(next.y - row.y) > 1.45 * Math.max(row.size, next.size);
 }

@@ -7,13 +7,36 @@ export interface Note {
   readonly lines: Line[];
 }
 
+const HEADING = /^(?:end\s?)?notes?$/i;
 const PLAIN = /^(?:\[?(\d{1,3})\]?\.?|(\*{1,4}))\s+\S/;
 
-function markOf(line: Line, last: number): string | undefined {
+/** Lines of each column of each page. */
+export function groupColumns(lines: readonly Line[]): Map<string, Line[]> {
+  const columns = new Map<string, Line[]>();
+  for (const line of lines) {
+    const column = columns.get(line.column);
+    if (column) column.push(line);
+    else columns.set(line.column, [line]);
+  }
+  return columns;
+}
+
+/** What is known of the notes so far. */
+interface State {
+  readonly notes: Note[];
+  /** The last number that was a mark. */
+  last: number;
+  /** Marks are raised in this document, so that a plain number is none. */
+  raised: boolean;
+  /** The last page with a note. */
+  page: number;
+}
+
+function markOf(line: Line, { last, raised }: State): string | undefined {
   if (line.mark) return line.mark;
   const [, number, star] = PLAIN.exec(line.text) ?? [];
   if (star) return star;
-  return number && (Number(number) === last + 1 || (last === 0 && number === '1')) ? number : undefined;
+  return number && !raised && Number(number) === last + 1 ? number : undefined;
 }
 
 function ruleAbove(line: Line, before: Line | undefined, rules: readonly Rule[]): boolean {
@@ -27,6 +50,70 @@ function ruleAbove(line: Line, before: Line | undefined, rules: readonly Rule[])
   );
 }
 
+/** Where the small type at the foot of a column begins. */
+function footOf(column: readonly Line[], body: number): number {
+  let from = column.length;
+  while (from > 0) {
+    const line = column[from - 1] as Line;
+    if (line.size > body - 0.4 && !(line.mark && line.size <= body)) break;
+    from--;
+  }
+  return from;
+}
+
+/** Notes above the foot, under a rule or starred: from the line that begins one to the larger type or the gap after. */
+function findBoxes(column: readonly Line[], foot: number, body: number, rules: readonly Rule[]): Line[][] {
+  const boxes: Line[][] = [];
+  for (let at = 1; at < foot; at++) {
+    const line = column[at] as Line;
+    const before = column[at - 1] as Line;
+    const starred =
+      /^\*{1,4}\s/.test(line.text) && line.x0 < line.left - 4 && line.y - before.y > 2 * line.size;
+    if (line.size > body || !(starred || (line.mark && ruleAbove(line, before, rules)))) continue;
+    let stop = at + 1;
+    while (stop < column.length && flows(column[stop - 1] as Line, column[stop] as Line)) stop++;
+    // In the body's own size nothing but the end of the page tells where a note ends.
+    if (stop < column.length && line.size > body - 0.4) continue;
+    boxes.push(column.slice(at, stop));
+    at = stop - 1;
+  }
+  return boxes;
+}
+
+const flows = (line: Line, next: Line): boolean =>
+  next.size <= line.size + 0.4 && next.y - line.y < 2 * line.size;
+
+function addNotes(lines: readonly Line[], state: State, current: Note | undefined): void {
+  let note = current;
+  for (const line of lines) {
+    const mark = markOf(line, state);
+    if (mark !== undefined) {
+      if (/^\d+$/.test(mark)) state.last = Number(mark);
+      if (line.mark) state.raised = true;
+      note = { mark, lines: [line] };
+      state.notes.push(note);
+    } else note?.lines.push(line);
+    if (note) state.page = line.page;
+  }
+}
+
+/** Whether small lines before the first mark go on with the last note of the page before. */
+function goesOn(
+  lead: readonly Line[],
+  above: Line | undefined,
+  marked: boolean,
+  rules: readonly Rule[],
+  state: State,
+): boolean {
+  const [first] = lead;
+  const note = state.notes.at(-1);
+  if (!first || !note || state.page !== first.page - 1 || HEADING.test(first.text)) return false;
+  if (lead.some((line, at) => at > 0 && !flows(lead[at - 1] as Line, line))) return false;
+  if (ruleAbove(first, above, rules)) return true;
+  const open = !/[.!?)]["”’]*$/.test(note.lines.at(-1)?.text ?? '');
+  return above ? open && first.y - above.y > 1.5 * first.size : open || marked;
+}
+
 /**
  * Notes at the foot of columns, where the type is smaller than that of the body or a short rule stands above; those of
  * a page whose first lines have no mark go on from the page before.
@@ -37,58 +124,17 @@ export function findNotes(
   body: number,
   rules: ReadonlyMap<number, readonly Rule[]>,
 ): Note[] {
-  const notes: Note[] = [];
-  let last = 0;
-  const columns = new Map<string, Line[]>();
-  for (const line of lines) columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
-  let openPage = -1;
-  for (const column of columns.values()) {
-    const page = (column[0] as Line).page;
-    const drawn = rules.get(page) ?? [];
-    let from = column.length;
-    while (from > 0) {
-      const line = column[from - 1] as Line;
-      if (line.size > body - 0.4 && !(line.mark && line.size <= body)) break;
-      from--;
-    }
-    const small = from;
-    // Of the body's own size only what a short rule parts from it, and then only with a raised mark.
-    for (let at = 1; at < column.length; at++) {
-      const line = column[at] as Line;
-      const before = column[at - 1] as Line;
-      const starred =
-        /^\*{1,4}\s/.test(line.text) && line.x0 < line.left - 4 && line.y - before.y > 2 * line.size;
-      if (at < from && line.size <= body && (starred || (line.mark && ruleAbove(line, before, drawn))))
-        from = at;
-    }
-    const zone = column.slice(from);
-    let current: Note | undefined;
-    const first = zone.findIndex((line) => markOf(line, last) !== undefined);
-    const start = first < 0 ? zone.length : first;
-    const lead = zone.slice(0, start);
-    const parted = lead[0] && ruleAbove(lead[0], column[from - 1], drawn);
-    const goesOn =
-      lead.length > 0 &&
-      notes.length > 0 &&
-      openPage === page - 1 &&
-      from >= small &&
-      (parted ||
-        from === 0 ||
-        start < zone.length ||
-        !/[.!?)]$/.test((notes.at(-1) as Note).lines.at(-1)?.text ?? ''));
-    if (goesOn && !/^(?:end\s?)?notes?$/i.test(lead[0]?.text ?? '')) {
-      (notes.at(-1) as Note).lines.push(...lead);
-      current = notes.at(-1);
-    }
-    for (const line of zone.slice(start)) {
-      const mark = markOf(line, last);
-      if (mark !== undefined) {
-        if (/^\d+$/.test(mark)) last = Number(mark);
-        current = { mark, lines: [line] };
-        notes.push(current);
-      } else current?.lines.push(line);
-    }
-    if (current) openPage = page;
+  const state: State = { notes: [], last: 0, raised: false, page: -1 };
+  for (const column of groupColumns(lines).values()) {
+    const drawn = rules.get((column[0] as Line).page) ?? [];
+    const from = footOf(column, body);
+    for (const box of findBoxes(column, from, body, drawn)) addNotes(box, state, undefined);
+    const foot = column.slice(from);
+    const first = foot.findIndex((line) => markOf(line, state) !== undefined);
+    const start = first < 0 ? foot.length : first;
+    const lead = foot.slice(0, start);
+    const open = goesOn(lead, column[from - 1], first >= 0, drawn, state);
+    addNotes(open ? foot : foot.slice(start), state, open ? state.notes.at(-1) : undefined);
   }
-  return notes;
+  return state.notes;
 }

@@ -1,3 +1,4 @@
+import { groupColumns } from './find-notes.ts';
 import type { Cell, Line } from './line.ts';
 import type { Rule } from './sheet.ts';
 
@@ -81,9 +82,7 @@ function rowsOf(lines: readonly Line[], columns: readonly Column[], rules: reado
 /** Tables, cautiously: at least three lines with cells under one another, and nothing that looks like running text. */
 export function findTables(lines: readonly Line[], rules: ReadonlyMap<number, readonly Rule[]>): Table[] {
   const tables: Table[] = [];
-  const columns = new Map<string, Line[]>();
-  for (const line of lines) columns.set(line.column, [...(columns.get(line.column) ?? []), line]);
-  for (const ofColumn of columns.values()) {
+  for (const ofColumn of groupColumns(lines).values()) {
     let at = 0;
     while (at < ofColumn.length) {
       if (cellsOf(ofColumn[at] as Line).length < 2) {

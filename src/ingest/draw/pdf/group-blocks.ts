@@ -173,10 +173,14 @@ export function groupBlocks(
 ): Block[] {
   const blocks: Block[] = [];
   const state: State = { number: 0, part: undefined };
+  const dotted = findDotted(lines, usual);
   const numbered = lines.filter((line) => /^\d{1,3}\.\s/.test(line.text)).length > 8;
   let before: Line | undefined;
   const open = (line: Line, begin: Begin | undefined, above: number) => {
-    blocks.push({ begin, lines: [line], doubts: [], above });
+    const doubts = isBare(begin)
+      ? [{ line, message: `the number ${begin.number} is printed without a dot` }]
+      : [];
+    blocks.push({ begin, lines: [line], doubts, above });
     if (begin?.kind !== 'number') return;
     if (begin.number.includes('.')) state.part = begin.number;
     else if (
@@ -191,7 +195,8 @@ export function groupBlocks(
       continue;
     }
     const block = blocks.at(-1);
-    const begin = readBegin(line.text);
+    const read = readBegin(line.text);
+    const begin = read && mayBegin(read, line, state, usual, dotted) ? read : undefined;
     const same = before?.column === line.column;
     const leading = usual.leading * (line.size / usual.size);
     const gap = same && before ? (line.y - before.y) / leading : 9;
@@ -230,6 +235,38 @@ export function groupBlocks(
     before = line;
   }
   return blocks;
+}
+
+const isBare = (begin: Begin | undefined): begin is Begin & { readonly kind: 'number' } =>
+  begin?.kind === 'number' && begin.bare === true;
+
+/** Leaves aside numbers of charts, and numbers without a dot that are not surely the next paragraph's. */
+function mayBegin(
+  begin: Begin,
+  line: Line,
+  state: State,
+  usual: Usual,
+  dotted: ReadonlySet<string>,
+): boolean {
+  if (begin.kind !== 'number') return true;
+  if (begin.number.includes('.') && /^[\d.\s]+$/.test(line.text)) return followsPart(begin.number, state);
+  if (!begin.bare) return true;
+  return (
+    !dotted.has(begin.number) &&
+    isNext(begin, state) &&
+    atNumberPlace(line, usual) &&
+    line.tab > 0.75 * line.size
+  );
+}
+
+/** The numbers that stand with their dot where numbers of paragraphs do. */
+function findDotted(lines: readonly Line[], usual: Usual): Set<string> {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const begin = readBegin(line.text);
+    if (begin?.kind === 'number' && !begin.bare && atNumberPlace(line, usual)) found.add(begin.number);
+  }
+  return found;
 }
 
 /** A number whose words stand on the next line. */

@@ -1,13 +1,6 @@
 import { type Joint, judgeJoint, type Words } from './join-lines.ts';
 import type { Line } from './line.ts';
 
-/** The drawn text, line by line, while pieces are made of it. */
-export interface Written {
-  /** Number of each printed line in the drawn text, from 1. */
-  readonly numbers: ReadonlyMap<Line, number>;
-  readonly texts: string[];
-}
-
 export interface Joined {
   readonly text: string;
   /** Lines whose hyphen is not surely undone or kept, with the word that stands now. */

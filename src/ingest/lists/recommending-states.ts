@@ -1,0 +1,149 @@
+import { type Bracket, brackets } from './brackets.ts';
+import { nearlyState, stateCalled } from './states.ts';
+
+/** The States that a text names as those that recommend it. */
+export interface Recommending {
+  /** As printed, each once, in the order in which they stand there. */
+  readonly states: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+/**
+ * The States in the brackets of a recommendation: every bracket of every clause, whether a State has one of its own,
+ * `(Maldives) (Portugal)`, or shares it, `(France, Spain and Bosnia and Herzegovina)`. Brackets without a State in them,
+ * `(No. 29)`, are none. A bracket at the end of a clause that looks like a State and is none that we know is taken as
+ * printed, with a doubt.
+ *
+ * @param reviewed the State under review: it recommends nothing to itself
+ */
+export function recommendingStates(text: string, reviewed?: string): Recommending {
+  const plain = plainly(text);
+  const found: string[] = [];
+  const doubts: string[] = [];
+  const all = brackets(plain);
+  for (const [index, bracket] of all.entries()) {
+    const names = namesIn(bracket.inside);
+    if (!names.some(({ known }) => known)) {
+      const guess = unknownState(bracket, all[index + 1]);
+      if (guess.state) found.push(guess.state);
+      if (guess.doubt) doubts.push(guess.doubt);
+    } else if (spokenOf.test(bracket.before) && inSentence.test(bracket.after)) {
+      doubts.push(`“(${bracket.inside})” is not taken for who recommends: the sentence speaks of it`);
+    } else {
+      if (inSentence.test(bracket.after) && !/\/\s*\p{L}/u.test(plain)) {
+        doubts.push(`“(${bracket.inside})” stands inside a sentence: is it who recommends?`);
+      }
+      found.push(...takenOf(names));
+      doubts.push(...doubtsOf(names));
+    }
+  }
+  const own = reviewed ? stateCalled(reviewed) : undefined;
+  const others = found.filter((name) => !own || stateCalled(name) !== own);
+  if (others.length < found.length)
+    doubts.push(`“(${reviewed})” is the State under review, not one that recommends`);
+  if (others.length === 0) doubts.push('no recommending State was found');
+  return { states: [...new Set(others)], doubts };
+}
+
+/** The States of a cell that holds nothing else, one a line or parted by commas. */
+export function statesOfCell(cell: string): Recommending {
+  const list = cell.replace(/^[ \t]*[-–•·*][ \t]+/gmu, '').replace(/\s*[\r\n]+\s*/gu, '; ');
+  const names = namesIn(plainly(list));
+  return { states: [...new Set(takenOf(names))], doubts: doubtsOf(names) };
+}
+
+/** A sentence that goes on after a bracket with another word than “and”. */
+const inSentence = /^\s*(?!(?:and|or|as|while|et|y|u)\b)\p{Ll}/u;
+
+/** States that a sentence speaks of, “neighbouring countries (Croatia, Italy)”, are not who recommends it. */
+const spokenOf =
+  /\b(?:countries|neighbours|states|from|such as|including|like|e\.g\.|with|nationals|borders?)\s*$/iu;
+
+const takenOf = (names: readonly Name[]) => names.filter(({ taken }) => taken).map(({ name }) => name);
+
+const doubtsOf = (names: readonly Name[]) =>
+  names
+    .filter(({ known }) => !known)
+    .map(({ name, taken }) =>
+      taken
+        ? `“${name}” is taken for a State as printed; it is none that we know`
+        : `“${name}” stands beside States and is not taken for one`,
+    );
+
+/** With plain hyphens and single blanks. */
+const plainly = (text: string) =>
+  text
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/\u00ad/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/（/gu, '(')
+    .replace(/）/gu, ')');
+
+const separator = /(\s*[,;/()]+\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+et\s+|\s+y\s+)/u;
+
+interface Name {
+  readonly name: string;
+  /** Whether it is a State that we know. */
+  readonly known: boolean;
+  /** Whether it looks like a State's name, at least. */
+  readonly taken: boolean;
+}
+
+/** Names of a list, the longest known first: “Iran (Islamic Republic of), Trinidad and Tobago” are two. */
+function namesIn(inside: string): Name[] {
+  const speaking = inside
+    .replace(/[,(]?\s*\bon behalf of\b.*$/iu, '')
+    .replace(/^(?:recommended )?by\s+/iu, '');
+  const parts = speaking.split(separator);
+  const names: Name[] = [];
+  for (let from = 0; from < parts.length; from += 2) {
+    const until = longestKnown(parts, from);
+    const known = until >= from;
+    const name = tidy(parts.slice(from, (known ? until : from) + 1).join(''));
+    if (known) from = until;
+    if (/\p{L}/u.test(name)) names.push({ name, known, taken: known || looksLikeName(name) });
+  }
+  return names;
+}
+
+function longestKnown(parts: readonly string[], from: number): number {
+  for (let until = parts.length - 1 - ((parts.length - 1) % 2); until >= from; until -= 2) {
+    const name = tidy(parts.slice(from, until + 1).join(''));
+    if (name && stateCalled(name)) return until;
+  }
+  return -1;
+}
+
+/** Without signs at its ends that do not belong to it; a bracket that is opened is closed. */
+function tidy(name: string): string {
+  const bare = name.trim().replace(/^[\s,;:/)]+|(?<!\.\p{L})[.;,:/\s]+$/gu, '');
+  const open = bare.split('(').length - bare.split(')').length;
+  if (open < 0) return bare.replace(new RegExp(`\\){1,${-open}}$`, 'u'), '').trim();
+  return open > 0 ? `${bare}${')'.repeat(open)}` : bare;
+}
+
+const looksLikeName = (name: string) =>
+  /^\p{Lu}[\p{L}’'. -]*\p{Ll}[\p{L}’'. ()-]*$/u.test(name) && name.split(' ').length <= 7;
+
+/** Words that no State has in its name, but what is abbreviated or explained in brackets does. */
+const noState =
+  /\b(?:acts?|agreements?|annex|articles?|bill|charters?|code|commission|committees?|conventions?|councils?|court|covenants?|declaration|decisions?|fund|general|goals?|institution|international|labour|law|laws|mechanism|office|optional|organi[sz]ation|paras?|paragraphs?|parliament|plan|policy|principles|procedures?|process|programmes?|protocols?|recommendations?|resolutions?|rights|rules|sections?|service|statute|strategy|sustainable|system|target|treaty|tribunal|women|children)\b/iu;
+
+/** A bracket without any known State. */
+function unknownState(
+  { inside, after }: Bracket,
+  next: Bracket | undefined,
+): { state?: string; doubt?: string } {
+  if (!looksLikeName(inside) || noState.test(inside)) return {};
+  const near = nearlyState(inside);
+  if (near)
+    return { state: tidy(inside), doubt: `“(${inside})” is taken for a State as printed; is it ${near}?` };
+  if (/^\s*(?:[;.]|$)/u.test(after)) {
+    return {
+      state: tidy(inside),
+      doubt: `“(${inside})” is taken for a State as printed; it is none that we know`,
+    };
+  }
+  const known = next && namesIn(next.inside).some((name) => name.known) && /^\s*\(/u.test(after);
+  return known ? { doubt: `“(${inside})” is not taken for a State; it is none that we know` } : {};
+}
