@@ -4,6 +4,7 @@ import { CorpusError } from './corpus/problems.ts';
 import { readLibrary } from './corpus/read-library.ts';
 import { type Act, flags, type Surroundings, texts, wrongFor } from './curate/acts.ts';
 import { LeftError } from './curate/ask.ts';
+import { barOf } from './curate/bar-of.ts';
 import { FileError } from './ingest/file-problem.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
 import { preparedFile, prepareTables } from './prepared-index.ts';
@@ -26,12 +27,14 @@ const check: Act = {
   words: nothingMore,
   async run(_words, _given, { corpus, library, print, progress }) {
     const read = library();
-    const { checkReceived } = await import('./curate/check-received.ts');
-    let bar: ((done: number) => void) | undefined;
-    const problems = await checkReceived(corpus, (done, total) => {
-      bar ??= progress('Reading what was received', total);
-      bar(done);
-    });
+    const [{ checkReceived }, { checkLists }] = await Promise.all([
+      import('./curate/check-received.ts'),
+      import('./curate/check-lists.ts'),
+    ]);
+    const problems = [
+      ...(await checkReceived(corpus, barOf(progress, 'Reading what was received'))),
+      ...(await checkLists(corpus, (file) => barOf(progress, `Reading ${file}`))),
+    ];
     if (problems.length > 0) throw new CorpusError(problems);
     for (const document of read.documents) {
       const passages = read.passagesOf(document.id);

@@ -10,6 +10,7 @@ import { readLibrary } from './corpus/read-library.ts';
 import { type Digests, startDigests } from './digest/digests.ts';
 import type { ServerSettings } from './domain/server-settings.ts';
 import { type Store, StoreError } from './domain/store.ts';
+import { keepLists } from './prepared/prepared-lists.ts';
 import { loadTables } from './prepared-index.ts';
 import { makeSearch } from './search/search.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
@@ -43,10 +44,11 @@ export async function loadCommands(): Promise<readonly AnyCommand[]> {
 
 /** The library, its search and the clock. */
 export function loadServices(): Services {
-  const library = readLibrary(corpusFolder());
+  const corpus = corpusFolder();
+  const library = readLibrary(corpus, { keeper: keepLists(corpus) });
   return {
     library,
-    search: makeSearch(library, loadTables(library, corpusFolder())),
+    search: makeSearch(library, loadTables(library, corpus)),
     today: () => new Date().toISOString().slice(0, 10),
     now: () => new Date().toISOString(),
     reportBug,

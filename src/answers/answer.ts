@@ -73,6 +73,8 @@ export interface Result {
   readonly rights: readonly string[];
   readonly cases: readonly string[];
   /** Whose words stand in the passage besides the document's own. */
+  /** The received file of the list from which it is: numbers differ between copies of such lists. */
+  readonly listFile?: string | undefined;
   /** The document's own footnotes to these words. */
   readonly footnotes?: readonly { readonly mark: string; readonly text: string }[] | undefined;
   readonly quotations: readonly {

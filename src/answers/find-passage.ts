@@ -1,4 +1,5 @@
-import { citeShort } from '../domain/citation/styles.ts';
+import { citeDocument, citeShort } from '../domain/citation/styles.ts';
+import type { Document } from '../domain/document.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Span } from '../domain/sentences.ts';
@@ -31,10 +32,25 @@ export function findPassage(wording: string, library: Library): FoundPassage | u
 /** As answers print it: “NGO statement on the ICCPR, May 2025, para. 45”. */
 function byCitation(wording: string, library: Library): Passage | undefined {
   const plain = squeeze(wording);
-  return library.passages.find(
-    (passage) => squeeze(citeShort(library.document(passage.document), passage)) === plain,
-  );
+  for (const document of library.documents) {
+    if (!plain.startsWith(beginningOf(document))) continue;
+    const cited = library
+      .passagesOf(document.id)
+      .find((passage) => squeeze(citeShort(document, passage)) === plain);
+    if (cited) return cited;
+  }
+  return undefined;
 }
+
+const beginnings = new WeakMap<Document, string>();
+
+/** What all citations of a document begin with; kept, since a library may have thousands of them. */
+function beginningOf(document: Document): string {
+  const known = beginnings.get(document) ?? squeeze(citeDocument(document));
+  beginnings.set(document, known);
+  return known;
+}
+
 const squeeze = (text: string) =>
   fold(text)
     .replace(/[\s.]+/g, ' ')

@@ -6,8 +6,6 @@ import type { Services } from './services.ts';
 export function isKnown(kind: string, wording: string, services: Services): boolean {
   if (kind === 'right') return findRights(wording, services).rights.length > 0;
   if (kind === 'set') return findSet(wording, services) !== undefined;
-  return (
-    kind === 'document' &&
-    services.library.documents.some((document) => document.id === wording.toLowerCase())
-  );
+  const id = wording.toLowerCase();
+  return kind === 'document' && services.library.documents.some((document) => document.id === id);
 }

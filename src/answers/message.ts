@@ -146,6 +146,7 @@ export const messageCodes = [
   'label.madeBy',
   'label.position',
   'label.footnote',
+  'label.listFile',
   'label.themes',
   'label.persons',
   'label.sdgs',

@@ -3,6 +3,7 @@ import type { DocumentId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { fold } from '../search/fold.ts';
+import { stemOfLibrary } from '../search/stem.ts';
 import { termsOf } from '../search/terms.ts';
 import { UserError } from './message.ts';
 
@@ -27,15 +28,24 @@ export function findDocument(library: Library, wording: string): DocumentId {
 /** The documents whose title, issuer or mechanism has all the words. */
 export function documentsMeant(library: Library, wording: string): readonly Document[] {
   const wanted = termsOf(wording).map(({ term }) => term);
+  if (wanted.length === 0) return [];
   return library.documents.filter((document) => {
-    const { shortTitle, title, issuers, mechanism, date, id } = document;
-    const terms = new Set(
-      termsOf(
-        `${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuers.join(' ')} ${mechanism} ${date.slice(0, 4)}`,
-      ).map(({ term }) => term),
-    );
-    return wanted.length > 0 && wanted.every((term) => terms.has(term));
+    const terms = termsKnown(document);
+    return wanted.every((term) => terms.has(term));
   });
+}
+
+const knownTerms = new WeakMap<Document, ReadonlySet<string>>();
+
+/** Kept, since a library may have thousands of documents, and they are looked through at each key typed. */
+function termsKnown(document: Document): ReadonlySet<string> {
+  const before = knownTerms.get(document);
+  if (before) return before;
+  const { shortTitle, title, issuers, mechanism, date, id } = document;
+  const words = `${id.replaceAll('-', ' ')} ${shortTitle} ${title} ${issuers.join(' ')} ${mechanism} ${date.slice(0, 4)}`;
+  const terms = new Set(termsOf(words, stemOfLibrary).map(({ term }) => term));
+  knownTerms.set(document, terms);
+  return terms;
 }
 
 export interface Narrowing {

@@ -24,6 +24,24 @@ export function notedOf({ document, pinpoint, recommendation }: Passage, library
   };
 }
 
+/**
+ * The same of many passages: no more of them than make a difference to notes, since there may be hundreds of thousands.
+ * Each document has one, each passage that is assessed, and the first that we counted ourselves.
+ */
+export function notedAmong(passages: readonly Passage[], library: Library): Noted[] {
+  const noted: Noted[] = [];
+  const documents = new Set<string>();
+  let isCounted = false;
+  for (const passage of passages) {
+    const counted: boolean = !isCounted && passage.pinpoint.kind === 'ours';
+    if (documents.has(passage.document) && !counted && !passage.recommendation?.assessment) continue;
+    documents.add(passage.document);
+    isCounted ||= counted;
+    noted.push(notedOf(passage, library));
+  }
+  return noted;
+}
+
 /** What must be said about the age and the counting of what is quoted. */
 export function notesOn(quoted: readonly Noted[], today: string): Message[] {
   const newest = newestOf(quoted);
@@ -53,7 +71,12 @@ export function notesOnFirst(
   const least = leastShare * (found[0]?.score ?? 0);
   const first = found.slice(0, readFirst).filter(({ score }) => score >= least);
   const [newest, ofAll] = [first, found].map((some) =>
-    newestOf(some.map(({ passage }) => notedOf(passage, library))),
+    newestOf(
+      notedAmong(
+        some.map(({ passage }) => passage),
+        library,
+      ),
+    ),
   );
   if (!newest) return [];
   const [date, years] = [{ date: newest }, yearsSince(newest, today())];

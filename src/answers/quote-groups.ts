@@ -4,10 +4,10 @@ import type { Concept } from '../search/concept.ts';
 import { elsewhere } from './also-in.ts';
 import type { Answer, Elsewhere, Group, Result } from './answer.ts';
 import { type Message, message } from './message.ts';
-import { notedOf, notesOn } from './notes.ts';
+import { notedAmong, notesOn } from './notes.ts';
 import { type How, quote } from './quote.ts';
 import type { Services } from './services.ts';
-import { earlierTwins } from './twins.ts';
+import { earlierTwins, mostCompared } from './twins.ts';
 
 export interface Scored {
   readonly passage: Passage;
@@ -44,7 +44,7 @@ export function quoteGroups(
   const more = total > limit ? [message('note.more', { shown: limit, total })] : [];
   // Of all passages and not of those quoted so far: the notes are the same on every page.
   const all = groups.flatMap(({ passages }) => passages.map(({ passage }) => passage));
-  const noted = all.map((passage) => notedOf(passage, services.library));
+  const noted = notedAmong(all, services.library);
   const found = new Set(all.map(({ document }) => document));
   const documents = services.library.documents.filter(({ id }) => found.has(id));
   return { groups: quoted, total, documents, notes: [...more, ...notesOn(noted, services.today())] };
@@ -67,9 +67,12 @@ function withoutRepeats(
   groups: readonly PassageGroup[],
   services: Services,
 ): { kept: readonly PassageGroup[]; alsoIn: Places } {
-  const twins = earlierTwins(
-    groups.filter(quotedOnce).flatMap(({ passages }) => passages.map(({ passage }) => passage)),
-  );
+  const first = groups
+    .filter(quotedOnce)
+    .flatMap(({ passages }) => passages.slice(0, mostCompared))
+    .slice(0, mostCompared)
+    .map(({ passage }) => passage);
+  const [twins, compared] = [earlierTwins(first), new Set(first)];
   const quotedAs = new Map<PassageId, readonly [Scored, PassageGroup]>();
   const results = new Map<PassageId, Result | undefined>();
   const shown = (id: PassageId): Result | undefined => {
@@ -83,7 +86,7 @@ function withoutRepeats(
     ...group,
     passages: group.passages.filter((scored) => {
       const { passage } = scored;
-      if (!quotedOnce(group)) return true;
+      if (!quotedOnce(group) || !compared.has(passage)) return true;
       for (const id of twins.get(passage.id) ?? []) {
         const result = shown(id);
         const place = result && elsewhere(result, passage, services.library);

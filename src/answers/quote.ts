@@ -34,6 +34,7 @@ export function resultOf(passage: Passage, library: Library): Result {
     rights: passage.rights,
     cases: passage.cases,
     quotations: passage.quotations,
+    ...(recommendation?.listed ? { listFile: document.source.file.replace(/^.*\//, '') } : {}),
     ...(passage.footnotes ? { footnotes: passage.footnotes } : {}),
     ...(passage.note ? { note: passage.note } : {}),
     ...(passage.leadIn ? { leadIn: library.passage(passage.leadIn).text } : {}),

@@ -110,6 +110,7 @@ export const wholeRemarks = (result: Result): Message[] => [
     message('label.footnote', { mark: cut(mark), words: cut(text, longestNote) }),
   ),
   ...listedRemarks(result),
+  ...(result.listFile ? [message('label.listFile', { file: result.listFile })] : []),
 ];
 
 function listedRemarks({ recommendation }: Result): Message[] {

@@ -8,6 +8,7 @@ import { type Fact, message } from './message.ts';
 import { documentsMeant } from './narrow.ts';
 import { suggestWeekdays, suggestZone } from './schedule/suggest-schedule.ts';
 import type { Services } from './services.ts';
+import { firstPassages, listedPlaces, writtenPassages } from './suggest-places.ts';
 import { suggestStates } from './suggest-states.ts';
 
 /** What can be chosen while an option is typed: what is shown, and the id that is asked for. */
@@ -33,8 +34,10 @@ export function suggest(
   if (kind === 'state') return suggestStates(wording, set, services, most);
   if (kind === 'zone') return suggestZone(wording, services, most);
   if (kind === 'weekdays') return suggestWeekdays(wording);
-  const all = listOf(kind, services);
   const typed = fold(wording).trim();
+  const byWords = kind === 'passage' || kind === 'recommendation';
+  if (byWords && !typed) return firstPassages(services.library, accepted(kind), most).map(passageSuggestion);
+  const all = listOf(kind, typed, services, most);
   if (!typed) return all.slice(0, most);
   const meant = meantBy(kind, wording, services);
   const found = all
@@ -42,7 +45,6 @@ export function suggest(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ suggestion }) => suggestion);
-  const byWords = kind === 'passage' || kind === 'recommendation';
   if (found.length > 0 || !byWords) return found.slice(0, most);
   return passagesOn(wording, services, kind === 'recommendation').slice(0, most);
 }
@@ -95,7 +97,7 @@ const rightsOf = ({ rights }: Library) =>
   rights.map(({ label, id }) => ({ name: { label }, value: id, texts: Object.values(label) }));
 const named = (name: string, value: string): Suggestion => ({ name, value, texts: [name] });
 
-function listOf(kind: string, { library }: Services): Suggestion[] {
+function listOf(kind: string, typed: string, { library }: Services, most: number): Suggestion[] {
   switch (kind) {
     case 'right':
       return rightsOf(library);
@@ -121,19 +123,23 @@ function listOf(kind: string, { library }: Services): Suggestion[] {
         named(`${shortTitle}, ${date.slice(0, 4)}`, id),
       );
     case 'passage':
-      return library.passages.map(passageSuggestion);
+    case 'recommendation':
+      return [...writtenPassages(library), ...listedPlaces(typed, library, most)]
+        .filter(accepted(kind))
+        .map(passageSuggestion);
     case 'cluster':
       return library.clusters.map(({ id, label }) => ({
         name: { label },
         value: id,
         texts: Object.values(label),
       }));
-    case 'recommendation':
-      return library.passages.filter(({ recommendation }) => recommendation).map(passageSuggestion);
     default:
       return [];
   }
 }
+
+const accepted = (kind: string) => (passage: Passage) =>
+  kind === 'passage' || passage.recommendation !== undefined;
 
 /** A passage by its place; what it begins with tells it from its neighbours. */
 const passageSuggestion = ({ id, pinpoint, text }: Passage): Suggestion => ({

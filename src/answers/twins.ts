@@ -5,7 +5,7 @@ import { plainWords } from './same-words.ts';
 /** As few words as may be the same by chance. */
 export const fewestWords = 8;
 /** What stands further down in an answer is compared no more: few people see it. */
-const mostCompared = 200;
+export const mostCompared = 200;
 
 /**
  * For each passage the earlier ones with so many words in a row that stand in it, too: only these can say the same.
@@ -15,7 +15,7 @@ export function earlierTwins(passages: readonly Passage[]): ReadonlyMap<PassageI
   const first = new Map<number, PassageId[]>();
   const least = new Map<PassageId, number>();
   const twins = new Map<PassageId, Set<PassageId>>();
-  for (const passage of passages.slice(0, mostCompared)) {
+  for (const passage of passages) {
     const { id } = passage;
     if (least.has(id)) continue;
     const runs = new Set(runsOf(passage));

@@ -1,19 +1,18 @@
 import { isCyrillic } from '../search/fold.ts';
-import { stem, stemOfLibrary } from '../search/stem.ts';
+import { stem } from '../search/stem.ts';
 import { isStop } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words.ts';
 import type { NameKnowledge } from './names.ts';
 
 /** How many telling words of a sentence the library or its vocabulary may know, and how many they cannot. */
 export function knownWords(sentence: string, { index, thesaurus }: NameKnowledge) {
-  const stems = stemsOf(index);
   let [known, unknown] = [0, 0];
   for (const { text } of wordsOf(sentence)) {
     if (isStop(text)) continue;
     const key = stem(text);
     // Cyrillic words have endings that no stem tells, and names spellings.
     const isKnown =
-      stems.has(key) ||
+      index.printsStem(key) ||
       thesaurus.find([key]) ||
       (isCyrillic(text) && thesaurus.findByBeginning(text)) ||
       thesaurus.names.find(text, { identifying: true }).size > 0;
@@ -21,16 +20,4 @@ export function knownWords(sentence: string, { index, thesaurus }: NameKnowledge
     else unknown++;
   }
   return { known, unknown };
-}
-
-type Index = NameKnowledge['index'];
-const kept = new WeakMap<Index, ReadonlySet<string>>();
-
-/** The stems of the words that the library prints. */
-function stemsOf(index: Index): ReadonlySet<string> {
-  const known =
-    kept.get(index) ??
-    new Set(index.passages.flatMap(({ text }) => wordsOf(text).map((word) => stemOfLibrary(word.text))));
-  kept.set(index, known);
-  return known;
 }

@@ -114,19 +114,7 @@ function isGivenName(words: readonly Word[], at: number, { thesaurus }: NameKnow
 }
 
 /** Whether the library prints a word in small letters: "Madrid" it does not. */
-function isCommon(word: string, index: PassageIndex): boolean {
-  let small = smallWords.get(index);
-  if (!small) {
-    small = new Set(
-      index.passages.flatMap(({ text }) =>
-        wordsOf(text).flatMap((each) => (/^\p{Ll}/u.test(text.slice(each.start)) ? [each.text] : [])),
-      ),
-    );
-    smallWords.set(index, small);
-  }
-  return small.has(word);
-}
-const smallWords = new WeakMap<PassageIndex, ReadonlySet<string>>();
+const isCommon = (word: string, index: PassageIndex) => index.printsSmall(word);
 
 const isTogether = (text: string, words: readonly Word[], at: number) =>
   /^[\s-]$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));

@@ -49,6 +49,12 @@ export function readBlocks(text: string, firstLine: number): Block[] {
   return reader.blocks();
 }
 
+/** Words without Markdown's marks, and as they are written. */
+interface Inline {
+  readonly text: string;
+  readonly raw: string;
+}
+
 /** Walks over markdown-it's flat list of opening and closing tokens. */
 class TokenReader {
   private at = 0;
@@ -71,7 +77,7 @@ class TokenReader {
       } else if (token.type === 'bullet_list_open') {
         blocks.push({ type: 'list', line, items: this.items() });
       } else if (token.type === 'blockquote_open') {
-        blocks.push({ type: 'quotation', line, ...split(this.paragraphs('blockquote_close').join('\n\n')) });
+        blocks.push({ type: 'quotation', line, ...split(joined(this.paragraphs('blockquote_close'))) });
       } else if (token.type === 'table_open') {
         blocks.push(...this.rows());
       } else if (token.type === 'hr') {
@@ -91,17 +97,17 @@ class TokenReader {
     return (token.map?.[0] ?? 0) + this.firstLine;
   }
 
-  /** The plain text of the inline token that follows, and its closing token. */
-  private inline(): string {
-    const text = plain(this.next());
+  /** The inline token that follows, and its closing token. */
+  private inline(): Inline {
+    const token = this.next();
     this.next();
-    return text;
+    return { text: plain(token), raw: token.content };
   }
 
-  private paragraphs(close: string): string[] {
-    const texts: string[] = [];
+  private paragraphs(close: string): Inline[] {
+    const texts: Inline[] = [];
     for (let token = this.next(); token.type !== close; token = this.next()) {
-      if (token.type === 'inline') texts.push(plain(token));
+      if (token.type === 'inline') texts.push({ text: plain(token), raw: token.content });
     }
     return texts;
   }
@@ -110,10 +116,10 @@ class TokenReader {
     const blocks: Block[] = [];
     for (let token = this.next(); token.type !== 'ordered_list_close'; token = this.next()) {
       if (token.type === 'list_item_open') {
-        const { text, items } = this.item();
+        const { items, ...words } = this.item();
         const [line, number] = [this.lineOf(token), token.info];
         const printed = `${number}${token.markup}`;
-        blocks.push({ type: 'numbered', line, number, printed, items, ...split(text) });
+        blocks.push({ type: 'numbered', line, number, printed, items, ...split(words) });
       }
     }
     return blocks;
@@ -122,19 +128,21 @@ class TokenReader {
   private items(): Item[] {
     const items: Item[] = [];
     for (let token = this.next(); token.type !== 'bullet_list_close'; token = this.next()) {
-      if (token.type === 'list_item_open') items.push({ line: this.lineOf(token), ...this.item() });
+      if (token.type !== 'list_item_open') continue;
+      const { text, items: own } = this.item();
+      items.push({ line: this.lineOf(token), text, items: own });
     }
     return items;
   }
 
-  private item(): { text: string; items: Item[] } {
-    const texts: string[] = [];
+  private item(): Inline & { items: Item[] } {
+    const texts: Inline[] = [];
     const items: Item[] = [];
     for (let token = this.next(); token.type !== 'list_item_close'; token = this.next()) {
-      if (token.type === 'inline') texts.push(plain(token));
+      if (token.type === 'inline') texts.push({ text: plain(token), raw: token.content });
       else if (token.type === 'bullet_list_open') items.push(...this.items());
     }
-    return { text: texts.join('\n\n'), items };
+    return { ...joined(texts), items };
   }
 
   private rows(): Block[] {
@@ -176,8 +184,16 @@ function plain(token: Token): string {
     .trim();
 }
 
-function split(text: string): { text: string; marks: Marks } {
-  const found = /\s*\{((?:[#.][\w-]+|speaker="[^"]*"|\s+)+)\}$/.exec(text);
+const joined = (parts: readonly Inline[]): Inline => ({
+  text: parts.map(({ text }) => text).join('\n\n'),
+  raw: parts.map(({ raw }) => raw).join('\n\n'),
+});
+
+const marksAtEnd = /\s*\{((?:[#.][\w-]+|speaker="[^"]*"|\s+)+)\}$/;
+
+/** Braces that are escaped are words. */
+function split({ text, raw }: Inline): { text: string; marks: Marks } {
+  const found = raw[raw.search(marksAtEnd) - 1] === '\\' ? null : marksAtEnd.exec(text);
   if (!found) return { text, marks: { classes: [] } };
   const inside = found[1] ?? '';
   return {

@@ -8,7 +8,7 @@ import { readYaml } from './read-yaml.ts';
 import { assessmentsSchema, clustersSchema } from './schemas.ts';
 
 /** A file about recommendations, and the documents that these are in. */
-export interface StandingFile extends VocabularyFile {
+export interface StandingFile extends Omit<VocabularyFile, 'passagesOf'> {
   readonly documents: readonly Document[];
 }
 

@@ -73,7 +73,8 @@ function wordsOfLines(
     const [, mark = '', rest = ''] = (begins ? marked : heading).exec(full) ?? [];
     const parts = fold(rest);
     if (parts.length === 0 || !isRead(line)) return;
-    const sign = begins ? signOf(mark, parts[0] ?? '', signs) : undefined;
+    const bullet = mark !== '' && !mark.startsWith('#');
+    const sign = begins ? signOf(bullet, parts[0] ?? '', signs) : undefined;
     if (sign) words.push({ text: sign, line, begins: true });
     parts.forEach((text, position) => {
       const before = words.at(-1);
@@ -86,10 +87,14 @@ function wordsOfLines(
   return words;
 }
 
-function signOf(mark: string, first: string, signs: Signs): string | undefined {
-  if (signs.numbered && /^\d+[.)]$/.test(first)) return NUMBERED;
-  return mark && !mark.startsWith('#') && signs.bullets ? ITEM : undefined;
+/** The sign of a beginning, by its first word and whether there is a bullet before it. */
+function signOf(bullet: boolean, first: string, signs: Signs): string | undefined {
+  if (number.test(first)) return signs.numbered ? NUMBERED : undefined;
+  // “(a)” is a word; with it an item needs no bullet, and often has none.
+  return bullet && signs.bullets && !enumerator.test(first) ? ITEM : undefined;
 }
+const number = /^\d+[.)]$/;
+const enumerator = /^\(?(?:\p{L}{1,2}|[ivxlc]{1,7}|\d{1,3})[.)]$/iu;
 
 const joined = (start: string, rest: string) =>
   start.endsWith(softHyphen) ? start.slice(0, -1) + rest : start + rest;
@@ -124,25 +129,27 @@ export function dropOmission(words: Word[], omitted: string): boolean {
 /** The words of a corpus document, in the form in which those of its source come. */
 export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
   const words: Word[] = [];
-  const add = (text: string, line: number, sign?: string, begins = true) => {
+  const add = (text: string, line: number, bullet = false, begins = true) => {
+    const parts = fold(text);
+    const sign = begins ? signOf(bullet, parts[0] ?? '', signs) : undefined;
     if (sign) words.push({ text: sign, line, begins: true });
-    fold(text).forEach((part, position) => {
+    parts.forEach((part, position) => {
       words.push({ text: part, line, begins: begins && position === 0 });
     });
   };
   const addItems = (items: readonly Item[]): void => {
     for (const item of items) {
-      add(item.text, item.line, signs.bullets ? ITEM : undefined);
+      add(item.text, item.line, true);
       addItems(item.items);
     }
   };
   for (const block of blocks) {
     if (block.type === 'list') addItems(block.items);
     else if (block.type === 'numbered') {
-      if (signs.numbered && !block.number.includes('.'))
+      if (signs.numbered && number.test(block.printed))
         words.push({ text: NUMBERED, line: block.line, begins: true });
       words.push({ text: block.printed, line: block.line, begins: true, isNumber: true });
-      add(block.text, block.line, undefined, false);
+      add(block.text, block.line, false, false);
       addItems(block.items);
     } else if (block.type === 'note') continue;
     else if (block.type === 'quotation') for (const part of block.text.split('\n\n')) add(part, block.line);

@@ -2,6 +2,7 @@ import { printProblem } from '../corpus/problems.ts';
 import { FileError } from '../ingest/file-problem.ts';
 import type { Act, GivenOptions, Surroundings } from './acts.ts';
 import { addDocument } from './add-document.ts';
+import { barOf } from './bar-of.ts';
 import { type Answers, questions } from './document-facts.ts';
 import { draftFiles } from './drafts.ts';
 import { joinDraft } from './join-draft.ts';
@@ -26,12 +27,8 @@ export const add: Act = {
 
 async function addOne(path: string, given: GivenOptions, around: Surroundings): Promise<number> {
   const { corpus, desk, print, progress } = around;
-  let bar: ((done: number) => void) | undefined;
-  const pages = (done: number, total: number) => {
-    bar ??= progress(`Reading ${path}`, total);
-    bar(done);
-  };
-  const keeping = { corpus, library: around.library(), desk, progress: () => pages };
+  const pages = barOf(progress, `Reading ${path}`);
+  const keeping = { corpus, library: around.library(), desk, progress: pages };
   try {
     const brought = { path, answers: answersIn(given), again: given.flags.has('again') };
     const { id, report, doubts } = await addDocument(brought, keeping);

@@ -8,6 +8,7 @@ import { type PreparedImport, prepareImport } from '../ingest/lists/prepare-impo
 import { printListReport } from '../ingest/lists/print-list-report.ts';
 import type { Act, GivenOptions, Surroundings } from './acts.ts';
 import { confirm, isAttended } from './ask.ts';
+import { barOf } from './bar-of.ts';
 import { answersFor } from './import-answers.ts';
 import { checkDocuments, checkSet } from './list-beside.ts';
 
@@ -74,7 +75,7 @@ async function prepare(
   old.close();
   const { texts } = given;
   const answers = await answersFor(path, given, old, around);
-  let bar: ((done: number) => void) | undefined;
+  const bar = barOf(around.progress, `Reading ${path}`);
   const begun = Date.now();
   let bytes = 0;
   const prepared = await prepareImport({
@@ -93,8 +94,7 @@ async function prepare(
     accept: answers.only === undefined ? undefined : acceptCountry(answers.only),
     onProgress: (done, total) => {
       bytes = total;
-      bar ??= around.progress(`Reading ${path}`, total);
-      bar(done);
+      bar(done, total);
     },
   });
   const seconds = (Date.now() - begun) / 1000;

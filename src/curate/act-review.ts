@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FileError } from '../ingest/file-problem.ts';
 import type { Act } from './acts.ts';
 import { draftFiles, draftsIn, sourcesNamed } from './drafts.ts';
+import { readPageStarts } from './review/page-starts.ts';
 import { startReview } from './review/review.ts';
 import { problemsStaged } from './stage.ts';
 
@@ -46,6 +47,7 @@ function reviewedOf(corpus: string, id: string) {
     markdownFile,
     sourceFile: place(text),
     ...(existsSync(draft.doubts) ? { doubtsFile: draft.doubts } : {}),
+    ...(isDraft ? { pageStarts: readPageStarts(draft.pages) } : {}),
     check: () => problemsStaged(corpus, changes()).filter(({ file }) => file === `corpus/documents/${id}.md`),
   };
 }

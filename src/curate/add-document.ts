@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../corpus/read-document.ts';
 import { documentId } from '../domain/ids.ts';
@@ -16,6 +16,7 @@ import { type Answers, factsOf, proposedId, questions, wrongIn } from './documen
 import { draftFiles } from './drafts.ts';
 import { findTwin } from './find-twin.ts';
 import { makeDraft } from './make-draft.ts';
+import { pageStartsOf } from './review/page-starts.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What is brought, and what was said of it. */
@@ -31,7 +32,7 @@ export interface Keeping {
   readonly corpus: string;
   readonly library: Library;
   readonly desk: Desk;
-  readonly progress: (path: string) => Progress;
+  readonly progress: Progress;
 }
 
 /** A draft that was written, and what there is to say of it. */
@@ -49,7 +50,7 @@ export interface AddedDraft {
  */
 export async function addDocument({ path, answers, again }: Brought, keeping: Keeping): Promise<AddedDraft> {
   const { corpus, library } = keeping;
-  const read = await drawFile(path, keeping.progress(path));
+  const read = await drawFile(path, keeping.progress);
   const recognised = recognise(read.drawn);
   const bytes = await read.file.bytes();
   const twin = findTwin(corpus, bytes, read.drawn.text);
@@ -67,6 +68,9 @@ export async function addDocument({ path, answers, again }: Brought, keeping: Ke
   const report = reportOf(path, read, recognised);
   for (const [file, content] of draft.sources) writeWhole(files.source(file), content);
   writeWhole(files.doubts, `${JSON.stringify(recognised.doubts, null, 2)}\n`);
+  const pages = pageStartsOf(read.drawn);
+  if (pages.length > 0) writeWhole(files.pages, `${JSON.stringify(pages)}\n`);
+  else rmSync(files.pages, { force: true });
   writeWhole(files.proposals, writeProposals(proposals));
   writeWhole(files.report, `${report}\n`);
   // Last: there is a draft when all that it needs is there.

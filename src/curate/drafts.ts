@@ -9,6 +9,8 @@ export interface DraftFiles {
   readonly document: string;
   /** The places to look at, as JSON. */
   readonly doubts: string;
+  /** The line on which each page of the received file begins, as JSON; only of a file that has pages. */
+  readonly pages: string;
   /** Rights and names that may go into the vocabulary. */
   readonly proposals: string;
   readonly report: string;
@@ -21,6 +23,7 @@ export const draftFiles = (corpus: string, id: string): DraftFiles => {
   return {
     document: own('md'),
     doubts: own('doubts.json'),
+    pages: own('pages.json'),
     proposals: own('proposals.yaml'),
     report: own('report.txt'),
     source: (file) => join(corpus, folder, file),

@@ -44,7 +44,7 @@ export async function answersFor(
 ): Promise<ImportAnswers> {
   const { form, table } = await lookAtList(path, given.texts.sheet);
   const mapping = form === 'table' ? await mappingFor(path, table, given, old, around) : undefined;
-  const manyDocuments = form.startsWith('uhri') || mapping?.symbol !== undefined;
+  const manyDocuments = isOfMany(form, mapping);
   const told: Record<string, string> = { ...old.head?.told };
   for (const [option, name] of Object.entries(toldOptions)) {
     const value = given.texts[option as keyof typeof toldOptions];
@@ -57,6 +57,10 @@ export async function answersFor(
   );
   return { form, mapping, told, only: manyDocuments ? told.country : undefined };
 }
+
+/** Whether the rows of a list name their documents, and perhaps States, so that it is no document itself. */
+export const isOfMany = (form: ListForm, mapping: Readonly<Record<string, string>> | undefined) =>
+  form.startsWith('uhri') || mapping?.symbol !== undefined;
 
 async function askMissing(
   missing: ReturnType<typeof toldFields>,

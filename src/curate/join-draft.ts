@@ -37,6 +37,7 @@ export function joinDraft(corpus: string, id: string): Joining {
     for (const file of [
       files.document,
       files.doubts,
+      files.pages,
       files.proposals,
       files.report,
       ...sources.map(([, own]) => own),

@@ -1,13 +1,15 @@
 import type { DocumentId } from './ids.ts';
 
 /** Who speaks in a document. Decides what its demands may be called: an NGO's demand is not a treaty body's. */
-export type IssuerKind =
-  | 'ngo'
-  | 'un-expert'
-  | 'treaty-body'
-  | 'human-rights-council'
-  | 'parliament'
-  | 'state';
+export const issuerKinds = [
+  'ngo',
+  'un-expert',
+  'treaty-body',
+  'human-rights-council',
+  'parliament',
+  'state',
+] as const;
+export type IssuerKind = (typeof issuerKinds)[number];
 
 /** A published text of the library, without its passages. */
 export interface Document {

@@ -20,16 +20,22 @@ export const officialPinpoint = (number: string): Pinpoint => ({
   label: `para. ${number}`,
 });
 
-/** A recommendation with a number of its own in its list: `recommendation 140.7`. */
+/** A paragraph of a part that is numbered by itself, such as an annex. */
+export const seriesPinpoint = (number: string, heading: string): Pinpoint => ({
+  kind: 'official',
+  label: `para. ${number} of ${quoted(heading)}`,
+});
+
+/** A recommendation that the list numbers itself: “recommendation 121.1”. */
 export const recommendationPinpoint = (number: string): Pinpoint => ({
   kind: 'official',
   label: `recommendation ${number}`,
 });
 
-/** A paragraph of a part that is numbered by itself, such as an annex. */
-export const seriesPinpoint = (number: string, heading: string): Pinpoint => ({
-  kind: 'official',
-  label: `para. ${number} of ${quoted(heading)}`,
+/** The `count`th row of a list that numbers nothing. */
+export const rowPinpoint = (count: number): Pinpoint => ({
+  kind: 'ours',
+  label: `row ${count} (our count)`,
 });
 
 /** A passage that is alone under its heading. */

@@ -122,6 +122,7 @@ export const en: Words = {
     'label.madeBy': 'by {states}{more? and {more} more}',
     'label.position': '{position} ({source})',
     'label.footnote': 'Footnote {mark}: “{words}”',
+    'label.listFile': 'Number and words as in the list {file}',
     'label.themes': 'Themes: {values}{more? and {more} more}',
     'label.persons': 'Persons affected: {values}{more? and {more} more}',
     'label.sdgs': 'Sustainable Development Goals: {values}{more? and {more} more}',

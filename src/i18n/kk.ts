@@ -357,6 +357,7 @@ export const kk: Words = {
     'label.madeBy': 'ұсынғандар: {states}{more? және тағы {more}}',
     'label.position': '{position} ({source})',
     'label.footnote': '{mark}-сілтеме: «{words}»',
+    'label.listFile': 'Нөмірі мен сөздері {file} тізіміндегідей',
     'label.themes': 'Тақырыптары: {values}{more? және тағы {more}}',
     'label.persons': 'Кімге қатысты: {values}{more? және тағы {more}}',
     'label.sdgs': 'Тұрақты даму мақсаттары: {values}{more? және тағы {more}}',

@@ -360,6 +360,7 @@ export const ru: Words = {
     'label.madeBy': 'от: {states}{more? и ещё {more}}',
     'label.position': '{position} ({source})',
     'label.footnote': 'Сноска {mark}: «{words}»',
+    'label.listFile': 'Номер и слова — как в списке {file}',
     'label.themes': 'Темы: {values}{more? и ещё {more}}',
     'label.persons': 'Кого касается: {values}{more? и ещё {more}}',
     'label.sdgs': 'Цели в области устойчивого развития: {values}{more? и ещё {more}}',

@@ -1,19 +1,33 @@
-import type { Passage } from '../domain/passage.ts';
+import type { PlacedPassages } from '../domain/kept-passages.ts';
+import type { Library } from '../domain/library.ts';
 import { rarity } from './engine/gains.ts';
 import type { IndexForm, Postings } from './engine/index-form.ts';
 import { placeIn } from './engine/place-in.ts';
 import type { Sequences } from './engine/sequences.ts';
+import type { StringTable } from './engine/string-table.ts';
 import type { WordCounts } from './engine/word-counts.ts';
 import { isCyrillic } from './fold.ts';
 
 /** What is made of the passages of a library once, or opened from where it was prepared. */
 export interface PassageTables {
-  readonly form: IndexForm;
+  readonly form: Omit<IndexForm, 'contentsOf'>;
   /** The terms of each passage's text in order. */
   readonly sequences: Sequences;
   /** How often each word is printed, unstemmed: what spelling repair chooses from. */
   readonly words: WordCounts;
+  /** How many passages have each term in their text: a title above all of them makes no word common. */
+  readonly havings: Uint32Array;
+  /** The terms with which recommendations begin, ascending: "abolish", "ensure". */
+  readonly demands: Uint32Array;
+  /** The words that texts print in small letters, sorted. */
+  readonly small: StringTable;
+  /** The stems of all words of the texts, sorted; those of stop words, too. */
+  readonly stems: StringTable;
 }
+
+/** The passages of a library by their place; of one that was changed in a test, those that it was given. */
+export const placedIn = (library: Library): PlacedPassages =>
+  library.kept ? library.placed : library.passages;
 
 /** Words are sorted by their letters' codes, so that Cyrillic ones stand together. */
 const firstCyrillic = '\u0400';
@@ -23,30 +37,20 @@ export class PassageIndex {
   readonly words: WordCounts;
   /** Whether any text of the library is in Cyrillic letters. */
   readonly printsCyrillic: boolean;
-  private readonly form: IndexForm;
+  private readonly form: PassageTables['form'];
   private readonly sequences: Sequences;
-  /** How many passages have each term in their text: a title above all of them makes no word common. */
-  private readonly havings: Uint32Array;
   /** The kind of each term of the dictionary, once it was asked for: its number in `termKinds` and one. */
   private readonly kinds: Uint8Array;
-  /** The terms with which recommendations begin: "abolish", "ensure". */
-  private readonly demands: ReadonlySet<number>;
 
   constructor(
-    readonly passages: readonly Passage[],
-    tables: PassageTables,
+    readonly passages: PlacedPassages,
+    private readonly tables: PassageTables,
   ) {
     ({ form: this.form, sequences: this.sequences, words: this.words } = tables);
     const { table } = this.words;
     const [cyrillic] = table.rangeOf(firstCyrillic);
     this.printsCyrillic = cyrillic < table.size && isCyrillic(table.at(cyrillic));
     this.kinds = new Uint8Array(this.form.dictionary().size);
-    this.havings = havingsOf(this.sequences, this.form.dictionary().size);
-    this.demands = new Set(
-      passages.flatMap(({ kind }, at) =>
-        kind === 'recommendation' ? [...this.sequenceOf(at).slice(0, 1)] : [],
-      ),
-    );
   }
 
   /** Where a term stands, by the passage's place in `passages`. */
@@ -67,13 +71,13 @@ export class PassageIndex {
   /** How much a term tells: high where few passages have it. */
   weightOf(term: string): number {
     const place = this.placeOf(term);
-    const having = place === -1 ? 0 : this.havings[place] || this.form.countOf(place);
+    const having = place === -1 ? 0 : this.tables.havings[place] || this.form.countOf(place);
     return rarity(having, this.passages.length);
   }
 
   /** The share of the passages that have a term in their text. */
   shareOf(term: string): number {
-    return (this.havings[this.placeOf(term)] ?? 0) / (this.passages.length || 1);
+    return (this.tables.havings[this.placeOf(term)] ?? 0) / (this.passages.length || 1);
   }
 
   /** The place of a term in the dictionary, or -1. */
@@ -97,7 +101,17 @@ export class PassageIndex {
 
   /** Whether recommendations of the library begin with a term. */
   opensDemands(term: string): boolean {
-    return this.demands.has(this.placeOf(term));
+    return placeIn(this.tables.demands, this.placeOf(term)) !== -1;
+  }
+
+  /** Whether any text prints a folded word in small letters. */
+  printsSmall(word: string): boolean {
+    return this.tables.small.find(word) !== -1;
+  }
+
+  /** Whether any text prints a word of this stem, be it a stop word. */
+  printsStem(stem: string): boolean {
+    return this.tables.stems.find(stem) !== -1;
   }
 }
 
@@ -113,7 +127,7 @@ function kindOfTerm(term: string): TermKind {
   return figure.test(term) ? 'figure' : 'word';
 }
 
-function havingsOf(sequences: Sequences, terms: number): Uint32Array {
+export function havingsOf(sequences: Sequences, terms: number): Uint32Array {
   const [havings, last] = [new Uint32Array(terms), new Int32Array(terms).fill(-1)];
   for (let text = 0; text + 1 < sequences.starts.length; text++) {
     for (const term of sequences.at(text)) {

@@ -23,13 +23,22 @@ export const tagOf = {
   article: (article: string) => `article:${withoutParagraph(article).replace(' ', '-').toLowerCase()}`,
 };
 
+type Row = Record<FieldName, readonly string[]>;
+
+const termsIn = (words: string): readonly string[] => termsOf(words, stemOfLibrary).map(({ term }) => term);
+
+/** The terms of words, remembered: many passages have the same heading and the same source. To be dropped after the building. */
+export function rememberingTerms(): typeof termsIn {
+  const known = new Map<string, readonly string[]>();
+  return (words) => {
+    const found = known.get(words) ?? termsIn(words);
+    known.set(words, found);
+    return found;
+  };
+}
+
 /** The terms of a passage, field by field. */
-export function rowOf(
-  passage: Passage,
-  text: readonly Term[],
-  document: Document,
-): Record<FieldName, readonly string[]> {
-  const terms = (words: string) => termsOf(words, stemOfLibrary).map(({ term }) => term);
+export function rowOf(passage: Passage, text: readonly Term[], document: Document, terms = termsIn): Row {
   // The document's own title stands above everything and tells nothing apart.
   const headings = passage.heading.filter((_, depth) => passage.headingKeys[depth] !== 'title');
   const named = `${headings.join('; ')}; ${passage.text}`;

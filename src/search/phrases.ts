@@ -23,7 +23,7 @@ const kept = new WeakMap<PassageIndex, string[]>();
 function squeezedText(at: number, index: PassageIndex): string {
   const texts = kept.get(index) ?? [];
   if (index.passages.length <= soonRead) kept.set(index, texts);
-  const { heading, text } = index.passages[at] as Passage;
+  const { heading, text } = index.passages.at(at) as Passage;
   texts[at] ??= squeeze(`${heading.join(' ')} ${text}`);
   return texts[at];
 }
@@ -36,9 +36,11 @@ const soonRead = 20_000;
  * index, and a word may have been joined with a figure there.
  */
 function candidates(phrases: readonly string[], index: PassageIndex): number[] {
-  if (index.passages.length <= soonRead) return [...index.passages.keys()];
+  if (index.passages.length <= soonRead) return allOf(index);
   // What is written in digits may stand in letters there, and be joined with what stands beside it.
   const words = phrases.flatMap((phrase) => termsOf(phrase)).filter(({ term }) => !/\d/.test(term));
   const rarest = words.map(({ term }) => term).sort((a, b) => index.weightOf(b) - index.weightOf(a))[0];
-  return rarest === undefined ? [...index.passages.keys()] : [...(index.postingsOf(rarest)?.documents ?? [])];
+  return rarest === undefined ? allOf(index) : [...(index.postingsOf(rarest)?.documents ?? [])];
 }
+
+const allOf = ({ passages }: PassageIndex) => Array.from({ length: passages.length }, (_, at) => at);

@@ -49,12 +49,14 @@ interface Found {
 /** The ranking of passages by what they say of a question. */
 export class Ranker {
   private readonly scale: ConceptScale;
+  private readonly foundPassages: FoundPassages;
 
   constructor(
     private readonly index: PassageIndex,
     private readonly yearOf: (document: Passage['document']) => string,
   ) {
     this.scale = new ConceptScale(index);
+    this.foundPassages = new FoundPassages(index.passages.length);
   }
 
   /** Passages that speak of what is asked for, best first. */
@@ -65,7 +67,7 @@ export class Ranker {
     const named = asked.concepts.filter((concept) => concept.named).map((concept) => this.naming(concept));
     const window = wantsAnswer ? new AnswerWindow(asked.concepts, this.index) : undefined;
     return (
-      this.found(asked, accept && ((at) => accept(passages[at] as Passage)))
+      this.found(asked, accept && ((at) => accept(passages.at(at) as Passage)))
         .map(({ at, score, coverage }) => {
           const near = ranking.proximity * nearness.of(at);
           const year = this.isOfYears(at, asked) ? 1 : ranking.otherYear;
@@ -74,7 +76,7 @@ export class Ranker {
             1,
           );
           return {
-            passage: passages[at] as Passage,
+            passage: passages.at(at) as Passage,
             at,
             coverage: coverage * year,
             score: (score + near) * coverage * year * names * this.fitness(at, window, asked),
@@ -93,22 +95,23 @@ export class Ranker {
     if (saying && concepts.length === 0)
       return [...saying].filter(accepts).map((at) => ({ at, score: 0, coverage: 1 }));
     const total = concepts.reduce((sum, concept) => sum + concept.weight, 0) || 1;
-    const found: Found[] = [];
+    const { foundPassages } = this;
+    foundPassages.clear();
     this.scale.weigh(
       concepts,
       saying ? (at) => saying.has(at) && accepts(at) : accepts,
       (at, score, covered) => {
         const coverage = Math.max(Math.min(1, covered / total), saying ? ranking.phrase : 0);
-        found.push({ at, score, coverage });
+        foundPassages.add(at, score, coverage);
       },
     );
-    return found.length > ranking.pool ? bestOf(found, ranking.pool) : found;
+    return foundPassages.best(ranking.pool);
   }
 
   /** Whether a passage prints a year that was asked for, or is of it; or a later one, where these are meant, too. */
   private isOfYears(at: number, { years, since }: Understanding): boolean {
     if (years.length === 0) return true;
-    const { text, heading, document } = this.index.passages[at] as Passage;
+    const { text, heading, document } = this.index.passages.at(at) as Passage;
     const own = `${heading.join(' ')} ${text}`.match(anyYear) ?? [];
     return [this.yearOf(document), ...own].some((year) =>
       years.some((asked) => year === asked || (since && year > asked)),
@@ -129,7 +132,7 @@ export class Ranker {
 
   /** How well the kind of a passage, and what stands in it, fit what was asked for. */
   private fitness(at: number, window: AnswerWindow | undefined, asked: Understanding): number {
-    const { kind, text } = this.index.passages[at] as Passage;
+    const { kind, text } = this.index.passages.at(at) as Passage;
     let factor = 1;
     if (kind === 'recommendation')
       factor *= asked.wantsRecommendations ? ranking.recommendationAsked : ranking.recommendationUnasked;
@@ -141,11 +144,52 @@ export class Ranker {
   }
 }
 
-function bestOf(found: readonly Found[], limit: number): Found[] {
-  const best = new Best(limit);
-  for (const { at, score, coverage } of found) best.offer(at, score * coverage);
-  const kept = new Set(best.inOrder().map(({ document }) => document));
-  return found.filter(({ at }) => kept.has(at));
+/** What is found, in three arrays kept from question to question: an object for each would take longer than all the rest. */
+class FoundPassages {
+  private readonly places: Uint32Array;
+  private readonly scores: Float64Array;
+  private readonly coverages: Float64Array;
+  private count = 0;
+
+  constructor(size: number) {
+    this.places = new Uint32Array(size);
+    this.scores = new Float64Array(size);
+    this.coverages = new Float64Array(size);
+  }
+
+  add(at: number, score: number, coverage: number): void {
+    this.places[this.count] = at;
+    this.scores[this.count] = score;
+    this.coverages[this.count] = coverage;
+    this.count++;
+  }
+
+  /** All in the order in which they were found, or the best of very many. */
+  best(limit: number): Found[] {
+    const { places, scores, coverages, count } = this;
+    const kept = count > limit ? this.keptOf(limit) : undefined;
+    const found: Found[] = [];
+    for (let place = 0; place < count; place++) {
+      const at = places[place] as number;
+      if (!kept || kept.has(at))
+        found.push({ at, score: scores[place] as number, coverage: coverages[place] as number });
+    }
+    return found;
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  private keptOf(limit: number): ReadonlySet<number> {
+    const best = new Best(limit);
+    for (let place = 0; place < this.count; place++)
+      best.offer(
+        this.places[place] as number,
+        (this.scores[place] as number) * (this.coverages[place] as number),
+      );
+    return new Set(best.inOrder().map(({ document }) => document));
+  }
 }
 
 const anyYear = /\b(?:19|20)\d\d\b/g;

@@ -2,7 +2,7 @@ import type { Library } from '../domain/library.ts';
 import type { Passage } from '../domain/passage.ts';
 import { withBothTimes } from './both-times.ts';
 import { compactTables } from './index-passages.ts';
-import { PassageIndex, type PassageTables } from './passage-index.ts';
+import { PassageIndex, type PassageTables, placedIn } from './passage-index.ts';
 import { passagesSaying } from './phrases.ts';
 import { type Hit, Ranker } from './rank.ts';
 import { rememberWords } from './remember-words.ts';
@@ -45,7 +45,7 @@ export interface Search extends Knowledge {
 
 /** The search over a library, in memory; its index is made, unless it is handed in. */
 export function makeSearch(library: Library, tables: PassageTables = compactTables(library)): Search {
-  const index = new PassageIndex(library.passages, tables);
+  const index = new PassageIndex(placedIn(library), tables);
   const ranker = new Ranker(index, (id) => library.document(id).date.slice(0, 4));
   const thesaurus = makeThesaurus(library);
   return searchWith({ index, thesaurus, speller: makeSpeller(index, thesaurus) }, ranker, library);

@@ -29,6 +29,8 @@ export const exportedSchema = z.object({
   rights: z.array(z.string()),
   cases: z.array(z.string()),
   quotations: z.array(z.object({ speaker: z.string(), words: z.string(), reported: z.boolean() })),
+  /** The received file of the list from which it is. */
+  listFile: z.string().optional(),
   /** The document's own, to these words. */
   footnotes: z.array(z.object({ mark: z.string(), text: z.string() })).optional(),
   note: z.string().optional(),

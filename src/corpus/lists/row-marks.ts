@@ -32,7 +32,8 @@ export type RowMarker = (row: Pick<ListRow, 'text' | 'themes'>) => RowMarks;
  * - where its text has the right's label, or words of it that are more than one: “peaceful assembly”, but not
  *   “assembly”, which may be a General one;
  * - where one of its themes, which are labels themselves, has the label or any of the words: “Prohibition of slavery”;
- * - where its text names an article of a treaty which the right has.
+ * - where its text names an article of a treaty which the right has; of several the one that is called by it, which
+ *   stands first in the vocabulary.
  */
 export function makeRowMarker(rights: readonly RightWords[], cases: readonly CaseWords[]): RowMarker {
   const inText = finderOf(rights, isTelling);
@@ -41,9 +42,7 @@ export function makeRowMarker(rights: readonly RightWords[], cases: readonly Cas
   const byArticle = formsOf(
     rights.map(({ id, articles }) => [
       id,
-      Object.entries(articles).flatMap(([treaty, numbers]) =>
-        numbers.map((number) => withoutParagraph(`${treaty} ${number}`)),
-      ),
+      Object.entries(articles).flatMap(([treaty, numbers]) => numbers.map((number) => `${treaty} ${number}`)),
     ]),
   );
   const [rightOrder, caseOrder] = [orderOf(rights), orderOf(cases)];
@@ -52,7 +51,9 @@ export function makeRowMarker(rights: readonly RightWords[], cases: readonly Cas
     const found = new Set([
       ...inText(text.toLowerCase()),
       ...themes.flatMap(inThemes),
-      ...articles.flatMap((article) => byArticle.get(withoutParagraph(article)) ?? []),
+      ...articles.flatMap(
+        (article) => (byArticle.get(article) ?? byArticle.get(withoutParagraph(article)))?.[0] ?? [],
+      ),
     ]);
     return { rights: rightOrder(found), cases: caseOrder(casesIn(text)), articles };
   };

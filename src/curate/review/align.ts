@@ -30,6 +30,8 @@ export interface Alignment {
   readonly linesOf: readonly (readonly number[])[];
   /** Lines of the source with words that the front matter leaves out, and under which name. */
   readonly omitted: ReadonlyMap<number, string>;
+  /** Those of them that it names by their number, so that one alone can be put back. */
+  readonly numbered: ReadonlySet<number>;
   /** Lines of the source that have words, none of them in the document or left out. */
   readonly lost: ReadonlySet<number>;
 }
@@ -78,6 +80,7 @@ export function align(
   return {
     linesOf: linesOf.map((lines) => [...lines].sort((a, b) => a - b)),
     omitted,
+    numbered: lines.omitted,
     lost: new Set([...known].filter((line) => !found.has(line) && !omitted.has(line))),
   };
 }

@@ -9,6 +9,8 @@ export interface SourceLine {
   readonly page?: number;
   /** The name of the omission that its words are of. */
   readonly omitted?: string;
+  /** It can be put back. */
+  readonly returns?: boolean;
   /** Its words are in no passage. */
   readonly lost?: boolean;
   /** Indexes of the parts that have words of it. */
@@ -29,7 +31,7 @@ export interface Band {
  */
 export function bandsOf(
   source: string,
-  { linesOf, omitted, lost }: Alignment,
+  { linesOf, omitted, numbered, lost }: Alignment,
   pageStarts: readonly number[] = [],
 ): Band[] {
   const partsOn = new Map<number, number[]>();
@@ -39,6 +41,7 @@ export function bandsOf(
   const shown = readLines(source, pageStarts).map((line) => ({
     ...line,
     ...(omitted.has(line.line) ? { omitted: omitted.get(line.line) ?? '' } : {}),
+    ...(numbered.has(line.line) ? { returns: true } : {}),
     ...(lost.has(line.line) ? { lost: true } : {}),
     parts: partsOn.get(line.line) ?? [],
   }));

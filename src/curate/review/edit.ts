@@ -60,7 +60,7 @@ function set(text: string, units: readonly Unit[], index: number, form: Form): s
   const lines = splitLines(text);
   if (wanted.kind === 'note' && unit.kind !== 'note')
     throw new EditError(
-      'a footnote needs its mark: that is written into the file, with a line of source.notes',
+      'a footnote needs its mark; it is made where the part is said to be no passage',
     );
   if (isDotted(wanted) && wanted.mark !== 'recommendation')
     throw new EditError('a number with a point, such as 123.1, is only that of a recommendation');
@@ -127,8 +127,10 @@ function merge(text: string, units: readonly Unit[], index: number): string {
     throw new EditError('a row of a table or a rule cannot be merged');
   const number = unit.kind === 'numbered' ? `${unit.prefix.trim()} ` : '';
   // A compound that is broken after its hyphen is one word again.
-  const between = /\S-$/.test(before.text) ? '' : ' ';
-  const form = { ...formOf(before), text: before.text + between + number + unit.text };
+  const parted = before.text.endsWith('\u00ad');
+  const start = parted ? before.text.slice(0, -1) : before.text;
+  const between = parted || /\S-$/.test(start) ? '' : ' ';
+  const form = { ...formOf(before), text: start + between + number + unit.text };
   const suffix = before.suffix || (before.kind === unit.kind ? unit.suffix : '');
   const own = written(form, before.prefix, suffix);
   const lines = splitLines(text);

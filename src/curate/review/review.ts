@@ -8,6 +8,7 @@ import { editSchema } from './edit.ts';
 import { EditError } from './edit-problem.ts';
 import { admit, Refused, readJson, send } from './serve.ts';
 import { ChangedError, type Reviewed, Session } from './session.ts';
+import { sourceEditSchema } from './source-edit.ts';
 
 export type { Reviewed } from './session.ts';
 
@@ -36,7 +37,7 @@ const assets: Readonly<Record<string, keyof typeof types>> = {
 
 const hash = z.string();
 const writes = {
-  edit: z.strictObject({ hash, edit: editSchema }),
+  edit: z.strictObject({ hash, edit: z.discriminatedUnion('act', [editSchema, sourceEditSchema]) }),
   undo: z.strictObject({ hash }),
   tick: z.strictObject({ doubt: z.number().int().min(0), seen: z.boolean() }),
 };

@@ -3,6 +3,7 @@ import { FileError } from '../../ingest/file-problem.ts';
 import { readDoubts, tickDoubt } from './doubts.ts';
 import { applyEdit, type Edit } from './edit.ts';
 import { readText, writeText } from './files.ts';
+import { applySourceEdit, isSourceEdit, type SourceEdit } from './source-edit.ts';
 import { type State, stateOf } from './state.ts';
 
 /** What is reviewed, and how it is checked. */
@@ -44,9 +45,11 @@ export class Session {
   }
 
   /** @throws ChangedError, EditError, FileError */
-  edit(hash: string, edit: Edit): void {
+  edit(hash: string, edit: Edit | SourceEdit): void {
     const { text } = this.current(hash);
-    const changed = applyEdit(text, edit);
+    const changed = isSourceEdit(edit)
+      ? applySourceEdit(text, edit, readText(this.reviewed.sourceFile).text)
+      : applyEdit(text, edit);
     if (changed === text) return;
     writeText(this.reviewed.markdownFile, changed);
     const after = readText(this.reviewed.markdownFile).hash;

@@ -20,9 +20,12 @@ export function cite(document: Document, passage: Passage, style: CitationStyle)
   return styles[style](document, passage);
 }
 
+/** Document and date, up to the comma before the pinpoint. */
+export const citeDocument = (document: Document) => `${document.shortTitle}, ${printDate(document.date)},`;
+
 /** Document, date and pinpoint, as they stand below an excerpt. */
 export const citeShort = (document: Document, passage: Passage) =>
-  `${document.shortTitle}, ${printDate(document.date)}, ${passage.pinpoint.label}`;
+  `${citeDocument(document)} ${passage.pinpoint.label}`;
 
 const styles: Readonly<Record<CitationStyle, (document: Document, passage: Passage) => string>> = {
   /** United Nations Editorial Manual, footnotes: a symbol stands for the document, "para." before the number. */

@@ -31,6 +31,7 @@ export async function drawPdf(
     const laid = layOut(sheets);
     const made = makePieces(laid);
     const doubts = [
+      ...doubtEnd(bytes),
       ...doubtPages(
         sheets,
         laid.lines.map((line) => line.page),
@@ -63,6 +64,14 @@ async function readSheets(
     progress?.(page, file.numPages);
   }
   return sheets;
+}
+
+/** A file without its end may have lost pages that nothing else tells of. */
+function doubtEnd(bytes: Uint8Array): Doubt[] {
+  const end = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 4096))).toString('latin1');
+  return end.includes('%%EOF')
+    ? []
+    : [{ line: 1, page: 1, message: 'the file lacks its end: it may be cut short, and text be missing' }];
 }
 
 const lettersOf = (sheet: Sheet): number => sheet.runs.reduce((sum, run) => sum + run.text.length, 0);

@@ -85,7 +85,7 @@ export class BlockBuilder {
       return broken && block.kind !== 'heading';
     }
     if (block.kind === 'heading') return broken && line.blanks === 0 && !this.layout.marked;
-    if (isMarkAlone(block.text)) return !isMarkAlone(text);
+    if (block.text.length < 12 && isMarkAlone(block.text)) return !isMarkAlone(text);
     if (beginsWithLetter(text)) return false;
     if (beginsWithNumber(text) || isMarkAlone(text))
       return this.layout.wrapped && !this.mayBegin(block, before, line);
@@ -96,14 +96,14 @@ export class BlockBuilder {
 
   /** Whether a number at a line's beginning may be one: not where it stands in mid-sentence, as a date or an amount. */
   private mayBegin(block: Block, before: TextLine, line: TextLine): boolean {
-    if (endsPart(block.text) || (/\)$/.test(block.text) && /^\d{2,3}\.\d{1,3}\.?\s/.test(line.text)))
+    if (endsPart(block.text) || (block.text.endsWith(')') && /^\d{2,3}\.\d{1,3}\.?\s/.test(line.text)))
       return true;
     return line.blanks > this.layout.usualBlanks || hasRoom(before.text, line.text, this.layout, 0.85);
   }
 
   /** A paragraph that a page break has torn, in a file in which a line is a paragraph. */
   private isTorn(block: Block, before: TextLine, line: TextLine): boolean {
-    if (endsPart(block.text) || /https?:\S+$/.test(block.text)) return false;
+    if (endsPart(block.text) || /https?:\S+$/.test(block.text.slice(-300))) return false;
     const long = before.text.length > 120 || block.kind === 'item' || block.lines.length > 1;
     if (!breaksOff(block.text) && !(long && before.text.length > 80 && !/[)»”"]$/.test(block.text)))
       return false;

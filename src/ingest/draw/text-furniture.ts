@@ -105,7 +105,9 @@ function runningLines(lines: readonly TextLine[], known: ReadonlyMap<TextLine, L
   lines.forEach((line, at) => {
     if (line.text.length > 160 || known.has(line)) return;
     const shape = line.text.replace(/\d+/g, '#').toLocaleLowerCase();
-    places.set(shape, [...(places.get(shape) ?? []), at]);
+    const all = places.get(shape);
+    if (all) all.push(at);
+    else places.set(shape, [at]);
   });
   return [...places.values()].flatMap((all) => {
     // A sentence that is printed again has the same lines around it; a header has others on each page.

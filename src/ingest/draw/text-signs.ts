@@ -25,10 +25,13 @@ const ABBREVIATION =
 const SENTENCE_END = new RegExp(`[.!?…]${CLOSING}(?:\\d{1,3}|\\[\\^?\\w+\\])?${CLOSING}$`, 'u');
 
 /** Whether a sentence ends with this text; a footnote's digit may stick to its end. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !ABBREVIATION.test(text);
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(endOf(text)) && !ABBREVIATION.test(endOf(text));
+/** Paragraphs are asked line by line as they grow: all that matters is at the end. */
+const endOf = (text: string): string => text.slice(-80);
 /** Whether a sentence, or a part of an enumeration, ends here. */
 export const endsPart = (text: string): boolean =>
-  endsSentence(text) || /[;:]["'”’»)*_]*(?:\d{1,3})?$/.test(text);
+  endsSentence(text) || /[;:]["'”’»)*_]*(?:\d{1,3})?$/.test(endOf(text));
 
 const BOUND = [
   'a an the of and or to in on at by for with from as that which who whose into than nor but its their his her our',
@@ -41,7 +44,7 @@ const BOUND_WORDS = new Set(BOUND);
 /** Whether a text breaks off inside a sentence for certain: a comma, a dash or a word that asks for another one. */
 export function breaksOff(text: string): boolean {
   if (/[,–—-]$/.test(text)) return true;
-  const last = /(\p{L}+)[*_]*$/u.exec(text)?.[1];
+  const last = /(\p{L}+)[*_]*$/u.exec(endOf(text))?.[1];
   return last !== undefined && BOUND_WORDS.has(last.toLocaleLowerCase());
 }
 
@@ -54,6 +57,7 @@ export const goesOn = (text: string): boolean => /^[*_"“«'(]*\p{Ll}/u.test(te
  */
 export function joinText(before: string, after: string): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
-  if (/[\p{L}\d][-‐]$/u.test(before) && !/^(?:and|or|и|или|және)\s/.test(after)) return before + after;
+  if (/[\p{L}\d][-‐]$/u.test(before.slice(-2)) && !/^(?:and|or|и|или|және)\s/.test(after))
+    return before + after;
   return `${before} ${after}`;
 }

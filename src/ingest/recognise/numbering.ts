@@ -65,7 +65,7 @@ function withMisprints(
   const runs = official.map((run) =>
     run.flatMap((one, place) => {
       const next = run[place + 1];
-      if (!next) return [one];
+      if (!next || left.size === 0) return [one];
       const inside = [...left].filter(({ at, length }) => at > one.at && at < next.at && length > 60);
       // Just the numbers that are missing, printed in another way: “8” between “7.” and “9.”.
       const missing = inside.filter(({ value }) => value > one.value && value < next.value);

@@ -8,13 +8,13 @@ const ANSWER = /^(?:yes|no|да|нет|иә|жоқ)\.?$/i;
  * paragraph; a question above its Yes or No is a heading, and so is a line that says no more than “Recommendations:”.
  */
 export function rereadPieces(pieces: readonly Piece[]): Piece[] {
+  let below = 1;
+  const question = questionLevel(pieces);
   return pieces.map((piece, at): Piece => {
     if (piece.type === 'heading' && isLabelled(piece.text)) return asParagraph(piece);
+    if (piece.type === 'heading') below = piece.level;
     if (piece.type !== 'paragraph') return piece;
-    const level = pieces.slice(0, at).findLast(({ type }) => type === 'heading');
-    const below = level?.type === 'heading' ? level.level : 1;
-    if (isAnswered(pieces, at))
-      return { ...piece, type: 'heading', level: questionLevel(pieces) ?? Math.max(2, below) };
+    if (isAnswered(pieces, at)) return { ...piece, type: 'heading', level: question ?? Math.max(2, below) };
     // A numbered paragraph may say it too, hardly in so few words.
     if (piece.text.length < 120 && !/^\d/.test(piece.text) && announcesRecommendations(piece.text))
       return { ...piece, type: 'heading', level: Math.min(6, below + 1) };

@@ -22,7 +22,7 @@ export class IndexFileError extends Error {
 }
 
 /** To be raised when the layout changes, and when words are analysed differently: the terms would not meet. */
-const version = 3;
+const version = 4;
 /** "PPFX", as a number of the machine's own byte order, so that another order is noticed. */
 const magic = 0x50504658;
 /** Magic, version, bytes in all, check sum of all that follows it, number of sections. */

@@ -7,6 +7,10 @@ const CAPITAL = /^[A-Z]\.\s+\S/;
 const DIGIT = /^\d{1,2}\.\s+\S/;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
 
+/** Parts of a document that stand beside its chapters, however they are printed. */
+const CHIEF =
+  /^(?:(?:executive )?summary|introduction|(?:annex|appendix|enclosure)(?: [IVX\d]+)?|(?:end)?notes)$/i;
+
 const textOf = (block: Block): string => block.lines.map((line) => line.text).join(' ');
 const withoutMarks = (text: string): string => text.replace(/\[\^[^\]]+\]/g, '').trim();
 const isCaps = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -126,10 +130,11 @@ export function levelHeadings(found: readonly Found[]): Map<Block, number> {
     (a, b) => b - a,
   );
   const deepest = Math.max(1, ...levels.values());
-  for (const { block } of plain) {
+  for (const { block, text } of plain) {
     const line = block.lines[0] as Line;
     const known = styles.get(styleOf(line));
-    if (known !== undefined) levels.set(block, known);
+    if (CHIEF.test(withoutMarks(text))) levels.set(block, 2);
+    else if (known !== undefined) levels.set(block, known);
     else if (levels.size === 0 || styles.size === 0)
       levels.set(
         block,

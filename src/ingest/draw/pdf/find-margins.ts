@@ -26,6 +26,8 @@ const DRIFT = 7;
 /** Rows that a header or footer may have, where only their coming back tells that they are one. */
 const MOST_ROWS = 5;
 
+/** The head of a document of the United Nations is no running header, even where its file says so. */
+const MASTHEAD = /\bdistr\.?\s*:|\boriginal\s*:|^distr\.$/i;
 const SYMBOL = /^(?:[A-Z]{1,6}\.?\d{0,3}|[A-Z][\w.-]*)(?:\/[\w.()[\]-]+)+\*{0,3}$/;
 const NUMBER =
   /^(?:page|p\.|стр\.|с\.)?\s*[-–—|[]?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|\||of|из)\s*\d{1,4})?\s*[-–—|\]]?$/i;
@@ -86,6 +88,7 @@ export function findMargins(pages: readonly RowPage[]): Map<Row, LeftOut> {
     const marked =
       edges.filter((ofPage) => ofPage.some((edge) => isArtifact(edge.row))).length >= 0.7 * pages.length;
     for (const ofPage of edges) {
+      if (at === 'top' && ofPage.some((edge) => MASTHEAD.test(edge.text))) continue;
       const taken: { edge: Edge; why: LeftOut; sure: boolean }[] = [];
       for (const edge of ofPage) {
         const known =

@@ -54,19 +54,24 @@ function columnAt(columns: readonly Column[], x: number): number {
   return at;
 }
 
+const isRuled = (before: Line, line: Line, rules: readonly Rule[]): boolean =>
+  rules.some((rule) => rule.y > before.y && rule.y < line.y);
+
 function rowsOf(lines: readonly Line[], columns: readonly Column[], rules: readonly Rule[]): Table['rows'] {
   const rows: { lines: Line[]; cells: string[]; header: boolean }[] = [];
   const gaps = lines.slice(1).map((line, at) => line.y - (lines[at] as Line).y);
+  // A rule under the header alone does not part the rows below it.
+  const parted = lines.slice(2).filter((line, at) => isRuled(lines[at + 1] as Line, line, rules)).length;
+  const gridded = parted >= 2;
   const leading = Math.min(...gaps.filter((gap) => gap > 2));
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const cells = cellsOf(line);
     const firstColumn = columnAt(columns, cells[0]?.x0 ?? 0) === 0;
-    const ruled = before !== undefined && rules.some((rule) => rule.y > before.y && rule.y < line.y);
+    const ruled = before !== undefined && isRuled(before, line, rules);
     const apart = before !== undefined && line.y - before.y > 1.25 * leading;
-    const anyRule = rules.length >= lines.length / 4;
     const opens =
-      !before || before.page !== line.page || (anyRule ? ruled : firstColumn && (apart || cells.length > 1));
+      !before || before.page !== line.page || (gridded ? ruled : firstColumn && (apart || cells.length > 1));
     if (opens) rows.push({ lines: [], cells: columns.map(() => ''), header: line.bold || line.italic });
     const row = rows.at(-1);
     if (!row) return;
