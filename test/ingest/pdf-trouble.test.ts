@@ -45,6 +45,14 @@ describe('a PDF that cannot be drawn', () => {
     expect(await refusal(new Uint8Array())).toMatch(/is empty/);
   });
 
+  it('is drawn with a doubt where only its end is missing', async () => {
+    const whole = page(lines(wrap(PROSE, 60), 60, 90));
+    const { doubts } = await drawPdf(whole.slice(0, -7), 'file.pdf');
+    expect(doubts).toEqual([
+      { line: 1, page: 1, message: 'the file lacks its end: it may be cut short, and text be missing' },
+    ]);
+  });
+
   it('leaves the bytes that it was given as they are', async () => {
     const bytes = page(lines(wrap(PROSE, 60), 60, 90));
     const before = bytes.slice();

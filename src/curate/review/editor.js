@@ -1,31 +1,11 @@
-import { make, nameOf } from './draw.js';
-
-const kinds = {
-  heading: 'Heading',
-  numbered: 'Numbered paragraph',
-  paragraph: 'Paragraph without a number',
-  item: 'Item of a list',
-  quotation: 'Quotation',
-};
-const marks = {
-  heading: {
-    '': 'nothing more',
-    recommendations: 'recommendations',
-    facts: 'facts',
-    question: 'a question with its answer',
-    series: 'numbered by itself',
-  },
-  paragraph: { '': 'nothing more', recommendation: 'a recommendation' },
-  numbered: { '': 'nothing more', recommendation: 'a recommendation' },
-};
-const depths = { 1: 'in a list of its own', 2: 'of what stands above the list', 3: 'one deeper' };
-const footnote = { note: 'Footnote' };
-const fixed = { row: 'Row of a table', rule: 'Rule' };
+import { make, nameOf } from './draw-part.js';
+import { act, choice, depths, fixed, footnote, kinds, label, marks } from './editor-fields.js';
+import { offerNoPassage } from './no-passage.js';
 
 /**
  * The form in which one part is edited, in the place of its text.
  * @param hands.words the words of the source beside it, to see at once whether the text still has them
- * @param hands.send takes an act (`set`, `split`, `merge`, `rule`, `remove`) with what belongs to it
+ * @param hands.send takes an act (`set`, `split`, `merge`, `rule`, `remove`, `omit`, `note`, `unnote`) with what belongs to it
  */
 export function openEditor(part, hands) {
   const isFixed = part.kind in fixed;
@@ -140,6 +120,7 @@ export function openEditor(part, hands) {
         ? [act('Rule before', 'rule', () => hands.send({ act: 'rule' }), '', 'Leaves the headings above')]
         : []),
     ),
+    ...(part.kind === 'rule' ? [] : [offerNoPassage(part, hands.send, refuse)]),
   );
   kind.addEventListener('change', () => {
     showFields();
@@ -172,26 +153,6 @@ export function openEditor(part, hands) {
       if (onKind && part.kind === 'numbered') number.select();
     },
   };
-}
-
-const label = (name, field) => make('label', {}, name, field);
-
-function choice(options, value) {
-  const select = make('select');
-  for (const [key, name] of Object.entries(options)) select.append(make('option', { value: key }, name));
-  // An object's keys that are digits come first, so the chosen one is set by name.
-  select.value = value in options ? value : Object.keys(options)[0];
-  return select;
-}
-
-function act(name, what, does, className = '', title = '') {
-  const button = make(
-    'button',
-    { type: what === 'save' ? 'submit' : 'button', className, title, 'data-do': what },
-    name,
-  );
-  if (what !== 'save') button.addEventListener('click', does);
-  return button;
 }
 
 const wordsOf = (text) => text.replace(/[*\\]/g, '').split(/\s+/).filter(Boolean);

@@ -33,10 +33,13 @@ export function ownLines(
       .join('\n'),
     firstLine,
   );
-  const { line = 0, end = 0 } = units[index] ?? {};
+  const { line = 0, end = 0, kind, prefix = '' } = units[index] ?? {};
+  // Before a footnote its mark may be printed in more than one way.
+  const mark = kind === 'note' ? bare(prefix.trim()) : '';
   const words = [...wordsOfBlocks(blocks, noSigns), ...wordsOfNotes(blocks)];
   const mine = new Set(words.flatMap((word) => (word.line >= line && word.line <= end ? [word.text] : [])));
-  const other = wordsOn(source, own).find(({ text }) => !mine.has(text) && !mine.has(withoutMark(text)));
+  const isMine = (word: string) => mine.has(word) || mine.has(withoutMark(word)) || bare(word) === mark;
+  const other = wordsOn(source, own).find((word) => !isMine(word.text));
   if (other)
     throw new EditError(
       `line ${other.line} of the source has “${other.text}”, which this part has not; mend its text first`,
@@ -51,6 +54,8 @@ function wordsOn(source: string, lines: readonly number[]) {
   const omitted = new Set(all.filter((line) => !lines.includes(line)));
   return wordsOfSource(plain, noSigns, { omitted, notes: new Set(), inside: new Set() });
 }
+
+const bare = (mark: string) => mark.replace(/^[[(]?\^?|[\])]?[.:]?$/g, '');
 
 /** The digit of a footnote that sticks to a word. */
 const withoutMark = (word: string) => word.replace(/(?<=[^\d\s])\d{1,3}(?=[,.;:]?$)/, '');

@@ -1,4 +1,4 @@
-import { drawTick, make, placeOf } from './draw.js';
+import { drawTick, make, placeOf } from './draw-part.js';
 
 /** Goes through doubtful places or problems, one after the other, round and round. */
 export class Steps {

@@ -11,7 +11,7 @@ export type Begin =
   | { readonly kind: 'letter'; readonly label: string }
   | { readonly kind: 'bullet'; readonly label: string };
 
-const NUMBER = /^(\d{1,3})\.(?=\s|$)/;
+const NUMBER = /^(\d{1,4})\.(?=\s|$)/;
 const PART = /^(\d{1,3})\.\s?(\d{1,3})\.?(?=\s|$)/;
 const BARE = /^(\d{1,3})(?=\s+[\p{Lu}“])/u;
 const LETTER = /^(?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\))(?=\s|$)/;

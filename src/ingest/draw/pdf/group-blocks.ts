@@ -250,6 +250,8 @@ function mayBegin(
 ): boolean {
   if (begin.kind !== 'number') return true;
   if (begin.number.includes('.') && /^[\d.\s]+$/.test(line.text)) return followsPart(begin.number, state);
+  // A year is no number of a paragraph.
+  if (begin.value > 999 && !isNext(begin, state)) return false;
   if (!begin.bare) return true;
   return (
     !dotted.has(begin.number) &&
