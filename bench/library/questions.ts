@@ -12,7 +12,7 @@ export function questionsOf(count: number): string[] {
     () => `${words(one(subjects), 4)} ${one(groups)}`,
     () => `${one(places)} ${words(one(themes), 3).toLowerCase()}`,
     () => `how many ${words(one(subjects), 4)} since ${wholeBetween(random, 2009, 2024)}`,
-    () => `"${words(one(subjects), 3)}"`,
+    () => `"${one(subjects).split(' ').slice(-3).join(' ')}"`,
   ];
   return Array.from({ length: count }, (_, at) => (kinds[at % kinds.length] as () => string)());
 }

@@ -84,7 +84,10 @@ export function notesOnFirst(
   return asksForNow ? [message('note.firstDated', { date })] : [];
 }
 
-const newestOf = (quoted: readonly Noted[]) => quoted.flatMap(sourcesOf).sort(compareDates).at(-1) ?? '';
+const newestOf = (quoted: readonly Noted[]) =>
+  quoted
+    .flatMap(sourcesOf)
+    .reduce((newest, date) => (newest === '' || compareDates(date, newest) >= 0 ? date : newest), '');
 
 /**
  * The dates of the documents whose words are shown: the passage's own, and those of what its status rests on. What a

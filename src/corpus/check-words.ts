@@ -60,7 +60,7 @@ export function checkWords(
 
 /** The lines that the front matter names; such a line is one of the source. */
 function linesNamed(
-  { source: { omissions, notes, inside } }: FrontMatter,
+  { source: { omissions, notes, inside, bare } }: FrontMatter,
   source: { file: string; text: string },
   told: (message: string) => void,
 ): Lines {
@@ -77,6 +77,7 @@ function linesNamed(
     omitted: new Set(omitted),
     notes: read('source.notes', notes),
     inside: read('source.inside', inside),
+    bare: read('source.bare', bare),
   };
 }
 

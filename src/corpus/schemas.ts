@@ -59,6 +59,8 @@ export const frontMatterSchema = z.strictObject({
     notes: lineRanges.optional(),
     /** Lines that begin with a number or a bullet, though in the middle of a passage. */
     inside: lineRanges.optional(),
+    /** Lines that begin with a paragraph's number without a full stop behind it. */
+    bare: lineRanges.optional(),
     /** Where the source's own paragraph numbers do not go on by one. */
     jumps: z.array(z.strictObject({ after: z.string(), comes: z.string() })).default([]),
   }),

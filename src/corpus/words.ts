@@ -27,10 +27,14 @@ export interface Lines {
   readonly notes: ReadonlySet<number>;
   /** They begin with a number or a bullet that begins nothing. */
   readonly inside: ReadonlySet<number>;
+  /** They begin with a paragraph's number without a full stop. */
+  readonly bare?: ReadonlySet<number> | undefined;
 }
 const none: Lines = { omitted: new Set(), notes: new Set(), inside: new Set() };
 
-const footnoteMark = /\[\^[^\]\s]+\](?!:)/g;
+const footnoteMark = /\[\^[^\]\s]+\]:?/g;
+/** “pre- and post-trial” and a compound broken at a line's end look the same in a received file. */
+const openHyphen = /(?<=[\p{L}\p{N}])-\s+(?=\S)/gu;
 /** The hyphen of a word that was parted at a line's end without having one of its own. */
 const softHyphen = '\u00ad';
 
@@ -40,6 +44,7 @@ function fold(text: string): string[] {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<(https?:[^>]*)>/g, '$1')
     .replace(footnoteMark, '')
+    .replace(openHyphen, '-')
     .replace(/\*/g, '')
     .split(/\s+/)
     .filter(Boolean);
@@ -48,12 +53,12 @@ function fold(text: string): string[] {
 /** The words of a received file: marks at line beginnings folded, words broken at a line end joined again. */
 export function wordsOfSource(source: string, signs: Signs, lines: Lines = none): Word[] {
   const except = new Set([...lines.omitted, ...lines.notes]);
-  return wordsOfLines(source, signs, lines.inside, (line) => !except.has(line));
+  return wordsOfLines(source, signs, lines, (line) => !except.has(line));
 }
 
 /** The words of its footnotes alone. */
 export const notesOfSource = (source: string, lines: Lines): Word[] =>
-  wordsOfLines(source, { bullets: false, numbered: false }, none.inside, (line) => lines.notes.has(line));
+  wordsOfLines(source, { bullets: false, numbered: false }, none, (line) => lines.notes.has(line));
 
 /** What a line may begin with that is no word: signs of a heading, a bullet. */
 const marked = /^\s*(#+\s|[-•·▪▫◦‣●○■□➢➤✓–—]\s+(?=\S))?(.*)$/u;
@@ -62,7 +67,7 @@ const heading = /^\s*(#+\s)?(.*)$/;
 function wordsOfLines(
   source: string,
   signs: Signs,
-  inside: ReadonlySet<number>,
+  { inside, bare }: Lines,
   isRead: (line: number) => boolean,
 ): Word[] {
   const words: Word[] = [];
@@ -71,7 +76,7 @@ function wordsOfLines(
     const line = index + 1;
     const begins = !inside.has(line);
     const [, mark = '', rest = ''] = (begins ? marked : heading).exec(full) ?? [];
-    const parts = fold(rest);
+    const parts = fold(bare?.has(line) ? rest.replace(/^\s*\d+/, '$&.') : rest);
     if (parts.length === 0 || !isRead(line)) return;
     const bullet = mark !== '' && !mark.startsWith('#');
     const sign = begins ? signOf(bullet, parts[0] ?? '', signs) : undefined;
@@ -82,7 +87,7 @@ function wordsOfLines(
         words[words.length - 1] = { ...before, text: joined(before.text, text) };
       else words.push({ text, line, begins: position === 0 });
     });
-    broken = /.[-\u00ad]$/.test(parts.at(-1) ?? '');
+    broken = /[\p{L}\p{N}]-$|\u00ad$/u.test(parts.at(-1) ?? '');
   });
   return words;
 }
@@ -162,7 +167,7 @@ export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
 export const wordsOfNotes = (blocks: readonly Block[]): Word[] =>
   blocks.flatMap((block) =>
     block.type === 'note'
-      ? fold(`[^${block.mark}]: ${block.text}`).map((text, at) => ({
+      ? fold(block.text).map((text, at) => ({
           text,
           line: block.line,
           begins: at === 0,

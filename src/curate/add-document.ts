@@ -4,6 +4,7 @@ import { sha256 } from '../corpus/read-document.ts';
 import { documentId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import { type GuessedFacts, guessFacts } from '../ingest/draft/guess-facts.ts';
+import { withoutHomelessSeries } from '../ingest/draft/homeless-series.ts';
 import { writeReport } from '../ingest/draft/write-report.ts';
 import { type DrawnFile, drawFile, type Progress } from '../ingest/draw-file.ts';
 import { FileError } from '../ingest/file-problem.ts';
@@ -51,7 +52,7 @@ export interface AddedDraft {
 export async function addDocument({ path, answers, again }: Brought, keeping: Keeping): Promise<AddedDraft> {
   const { corpus, library } = keeping;
   const read = await drawFile(path, keeping.progress);
-  const recognised = recognise(read.drawn);
+  const recognised = withoutHomelessSeries(recognise(read.drawn));
   const bytes = await read.file.bytes();
   const twin = findTwin(corpus, bytes, read.drawn.text);
   if (twin && !(again && twin.startsWith('drafts/')))

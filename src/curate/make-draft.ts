@@ -31,7 +31,7 @@ export function makeDraft({ facts, read, recognised, bytes, sha256 }: DraftParts
   const source: DraftSource = read.isText
     ? { file: received, sha256: sha256(bytes) }
     : { file: drawn, sha256: sha256(text), received: { file: received, sha256: sha256(bytes) } };
-  const body = writeBody(recognised);
+  const body = writeBody(recognised, read.drawn.text);
   const write = (counts: Readonly<Record<string, number>>) =>
     `${writeFrontMatter(facts, source, { drawn: read.drawn, recognised }, counts)}${body}`;
   // What the counts are is found by cutting it; that they are declared finds what is merged or split later.

@@ -17,7 +17,13 @@ export interface Doubt extends Place {
 }
 
 /** Why words of a file are in no passage. */
-export type LeftOut = 'page header' | 'page footer' | 'page number' | 'contents' | 'title page' | 'decoration';
+export type LeftOut =
+  | 'page header'
+  | 'page footer'
+  | 'page number'
+  | 'contents'
+  | 'title page'
+  | 'decoration';
 
 interface PieceBase {
   /**
@@ -33,7 +39,7 @@ interface PieceBase {
 /** A part of the text, in the order in which it is read. */
 export type Piece = PieceBase &
   (
-    | { readonly type: 'heading'; /** 1 for the title. */ readonly level: number }
+    | { readonly type: 'heading' /** 1 for the title. */; readonly level: number }
     | { readonly type: 'paragraph' }
     /** An item of a list; `depth` from 1. */
     | { readonly type: 'item'; readonly depth: number }

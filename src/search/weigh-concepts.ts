@@ -44,6 +44,11 @@ export class ConceptScale {
 
   private weighVariant({ terms, weight, all }: Variant, accepts: (passage: number) => boolean): void {
     const { variant, concept, index } = this;
+    const [only = ''] = terms;
+    if (terms.length === 1) {
+      this.weighTerm(only, weight, accepts);
+      return;
+    }
     const rarities = terms.map((term) => index.weightOf(term));
     const whole = rarities.reduce((sum, one) => sum + one, 0) || 1;
     for (const [at, term] of terms.entries()) {
@@ -61,5 +66,19 @@ export class ConceptScale {
       concept.raise(passage, (weight * (variant.scores[passage] as number)) / size, share);
     }
     variant.clear();
+  }
+
+  /** The same of a variant of one term, as most are: nothing has to be added up. */
+  private weighTerm(term: string, weight: number, accepts: (passage: number) => boolean): void {
+    const { concept, index } = this;
+    const postings = index.postingsOf(term);
+    if (!postings) return;
+    const { documents, gains } = postings;
+    const most = index.weightOf(term);
+    const share = (most > 0 ? 1 : 0) * Math.min(1, weight + 0.2);
+    for (let place = 0; place < documents.length; place++) {
+      const passage = documents[place] as number;
+      if (accepts(passage)) concept.raise(passage, weight * (most * (gains[place] as number)), share);
+    }
   }
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { align } from '../../src/curate/review/align.ts';
 import { applyEdit } from '../../src/curate/review/edit.ts';
 import { changeNotes, rangesOf } from '../../src/curate/review/left-out-lines.ts';
-import { pageStartsOf } from '../../src/curate/review/page-starts.ts';
 import { applySourceEdit, type SourceEdit } from '../../src/curate/review/source-edit.ts';
 import { readFront } from '../../src/curate/review/state.ts';
 import { readUnits } from '../../src/curate/review/units.ts';
@@ -72,7 +71,12 @@ describe('leaving a part out', () => {
   });
 
   it('adds the lines to those of the same name, however they are written', () => {
-    for (const lines of ["      lines: '2'", '      lines: "2"', '      lines: >-\n        2', '      lines: "2" # one']) {
+    for (const lines of [
+      "      lines: '2'",
+      '      lines: "2"',
+      '      lines: >-\n        2',
+      '      lines: "2" # one',
+    ]) {
       const omissions = ['  omissions:', '    - name: page header', lines, '  footnotes: 0'];
       const before = made(omissions, ...body.filter((part) => !part.endsWith('page 1')));
       const after = omit(before, 'A coalition – report, page 3');
@@ -80,14 +84,19 @@ describe('leaving a part out', () => {
         ...sourceIn(before),
         omissions: [{ name: 'page header', lines: '2 10' }],
       });
-      expect(changedLines(before.slice(0, before.indexOf('counts:')), after.slice(0, after.indexOf('counts:'))).to).toEqual([
-        expect.stringMatching(/^ {6}lines: "2 10"/),
-      ]);
+      expect(
+        changedLines(before.slice(0, before.indexOf('counts:')), after.slice(0, after.indexOf('counts:'))).to,
+      ).toEqual([expect.stringMatching(/^ {6}lines: "2 10"/)]);
     }
   });
 
   it('makes an entry of its own for another name, after the last one', () => {
-    const omissions = ['  omissions:', '    # by hand', '    - { name: page header, words: "A coalition" }', '  footnotes: 0'];
+    const omissions = [
+      '  omissions:',
+      '    # by hand',
+      '    - { name: page header, words: "A coalition" }',
+      '  footnotes: 0',
+    ];
     const before = made(omissions, ...body);
     const after = omit(before, 'A coalition – report, page 3', 'page footer');
     expect(changedLines(before.slice(0, 300), after.slice(0, 300)).to[0]).toBe(
@@ -128,7 +137,11 @@ describe('leaving a part out', () => {
     ],
     ['words that the source has not', () => omit(made([], 'Made up.'), 'Made up'), /no line of the source/],
     ['a part with items below it', () => omit(whole, 'The police'), /items stand below it/],
-    ['a file without source', () => omit(whole.replace(/^source:\n(?: .*\n)+/m, ''), 'A coalition – report, page 1'), /no source/],
+    [
+      'a file without source',
+      () => omit(whole.replace(/^source:\n(?: .*\n)+/m, ''), 'A coalition – report, page 1'),
+      /no source/,
+    ],
     [
       'front matter that is not written line by line',
       () => omit(made(['  omissions: [{ name: a, words: b }]'], ...body), 'A coalition – report, page 1'),
@@ -147,7 +160,10 @@ describe('putting a line back', () => {
   });
 
   it('leaves the other lines of its name, and puts a last line at the end, before footnotes', () => {
-    const left = omit(omit(omit(whole, 'A coalition – report, page 1'), 'A coalition – report, page 3'), '2 Ibid.');
+    const left = omit(
+      omit(omit(whole, 'A coalition – report, page 1'), 'A coalition – report, page 3'),
+      '2 Ibid.',
+    );
     expect(sourceIn(left).omissions).toEqual([{ name: 'page header', lines: '2 10 12' }]);
     const noted = note(left, '1 See', '1');
     const back = restore(noted, 12);
@@ -209,14 +225,5 @@ describe('a footnote', () => {
     const after = note(omit(text, 'A coalition – report, page 1'), '1 See', '1');
     expect(after).not.toMatch(/[^\r]\n/);
     expect(after.replaceAll('\r', '')).toBe(note(omit(whole, 'A coalition – report, page 1'), '1 See', '1'));
-  });
-});
-
-describe('the first lines of pages', () => {
-  it('are those of the first words on each, a page without words beginning with the next', () => {
-    const piece = (page: number, ...lines: number[]) => ({ type: 'paragraph', text: '', lines, page }) as const;
-    const pieces = [piece(1, 2, 3), piece(2, 6, 9), piece(4, 12), piece(4, 8)];
-    expect(pageStartsOf({ pieces, text: '\n'.repeat(20) })).toEqual([2, 6, 8, 8]);
-    expect(pageStartsOf({ pieces: [{ type: 'paragraph', text: '', lines: [1] }], text: '' })).toEqual([]);
   });
 });

@@ -224,6 +224,46 @@ describeInBrowser('the review of a document in a browser', () => {
     });
   });
 
+  it('leaves a part out, puts its line back, and makes a footnote of it and back', async () => {
+    await review(['sr-2015'], async (page, document) => {
+      const before = document.text();
+      const words = '"At a glance" sources available via hyperlinks';
+      const open = async () => {
+        await edit(page, words);
+        await page.click('.no-passage summary');
+      };
+      await open();
+      await page.selectOption('.no-passage select', 'decoration');
+      await page.click('[data-do=omit]');
+      const line = page.locator('.source-line.omitted', { hasText: words });
+      await line.getByText('left out: decoration').waitFor();
+      expect(await part(page, words).count()).toBe(0);
+      expect(changedLines(before, document.text()).to).toContainEqual(
+        expect.stringMatching(/^ {4}- \{ name: decoration, lines: "\d+" \}$/),
+      );
+      await page.click('#problem-list');
+      await page.getByRole('button', { name: '11 is right' }).waitFor();
+      await page.keyboard.press('Escape');
+      await line.hover();
+      await line.getByText('Put back').click();
+      await part(page, words).waitFor();
+      expect(document.text()).toBe(before);
+      expect(await page.textContent('#problem-list')).toBe('No problems');
+
+      await open();
+      await page.click('[data-do=note]');
+      await page.getByText('A footnote needs its mark').waitFor();
+      await page.locator('.no-passage input').fill('7');
+      await page.click('[data-do=note]');
+      await page.locator('.part.kind-note', { hasText: words }).waitFor();
+      expect(document.text().endsWith(`\n\n[^7]: ${words}\n`)).toBe(true);
+      await open();
+      await page.click('[data-do=unnote]');
+      await page.locator('.part.kind-paragraph', { hasText: `7 ${words}` }).waitFor();
+      expect(document.text()).toBe(before.replace(words, `7 ${words}`));
+    });
+  });
+
   it('says at once where words are not those of the source, and refuses what cannot be read', async () => {
     await review(
       ['sr-2015'],

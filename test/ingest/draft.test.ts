@@ -85,16 +85,16 @@ I. Introduction
 
 1. The first paragraph has two sentences. It says *what* it says.
 
-2. The second follows:
+2. The second paragraph says what follows from the first one, and it has a list of two:
 - a bullet with 7.5 years;
 - another one
 
-4. The fourth has letters:
+4. The fourth paragraph, since the third was lost on its way, has letters instead:
 (a) first;
 (b) second, which goes on
 17. January 2014 is no number.
 
-5. The last.
+5. The last paragraph is there for the sake of those that count to five.
 
 II. Recommendations
 

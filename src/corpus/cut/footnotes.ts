@@ -2,6 +2,8 @@ import type { Footnote } from '../../domain/passage.ts';
 import type { Block, Item } from '../blocks.ts';
 import type { Problem } from '../problems.ts';
 
+/** Where a document begins its marks anew, the second `1` is written `[^1-2]`. */
+const again = /-\d+$/;
 const mark = /\[\^([^\]\s]+)\]/g;
 
 export const withoutMarks = (text: string) => text.replace(mark, '');
@@ -10,18 +12,16 @@ export const withoutMarks = (text: string) => text.replace(mark, '');
 export const notesOf = (text: string, notes: ReadonlyMap<string, string>): Footnote[] =>
   marksIn(text).flatMap((name) => {
     const words = notes.get(name);
-    return words === undefined ? [] : [{ mark: name, text: words }];
+    return words === undefined ? [] : [{ mark: name.replace(again, ''), text: words }];
   });
 
-/** The footnotes of a document by mark; a mark without a note, and a note without a mark, is a problem. */
+/** The footnotes of a document by mark; a mark without a note is a problem. */
 export function readNotes(blocks: readonly Block[], file: string, problems: Problem[]): Map<string, string> {
   const notes = new Map<string, string>();
-  const meant = new Set(blocks.flatMap((block) => textsOf(block).flatMap(marksIn)));
   for (const block of blocks) {
     if (block.type !== 'note') continue;
     const told = (message: string) => problems.push({ file, line: block.line, message });
     if (notes.has(block.mark)) told(`the footnote [^${block.mark}] stands twice`);
-    if (!meant.has(block.mark)) told(`nothing refers to the footnote [^${block.mark}]`);
     notes.set(block.mark, block.text);
   }
   for (const block of blocks)

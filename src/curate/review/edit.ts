@@ -59,9 +59,7 @@ function set(text: string, units: readonly Unit[], index: number, form: Form): s
   const wanted = takeNumber(form, unit);
   const lines = splitLines(text);
   if (wanted.kind === 'note' && unit.kind !== 'note')
-    throw new EditError(
-      'a footnote needs its mark; it is made where the part is said to be no passage',
-    );
+    throw new EditError('a footnote needs its mark; it is made where the part is said to be no passage');
   if (isDotted(wanted) && wanted.mark !== 'recommendation')
     throw new EditError('a number with a point, such as 123.1, is only that of a recommendation');
   const sameShape =

@@ -34,10 +34,14 @@ export function offerNoPassage(part, send, refuse) {
     make(
       'div',
       { className: 'acts' },
-      label('It is', reason),
+      label('What it is', reason),
       act('Leave this out', 'omit', () => send({ act: 'omit', name: reason.value })),
       ...(mayBeNote
-        ? [make('span', { className: 'or' }, 'or'), label('Mark', mark), act('Make it a footnote', 'note', makeNote)]
+        ? [
+            make('span', { className: 'or' }, 'or'),
+            label('Mark', mark),
+            act('Make it a footnote', 'note', makeNote),
+          ]
         : []),
       ...(isNote
         ? [

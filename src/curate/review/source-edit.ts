@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LeftOut } from '../../ingest/drawn.ts';
 import { escapeMarkdown } from '../../ingest/draft/escape-markdown.ts';
+import type { LeftOut } from '../../ingest/drawn.ts';
 import { type Alignment, align } from './align.ts';
 import { EditError, holdTogether } from './edit-problem.ts';
 import { type Form, formSchema, paragraphsOf } from './form.ts';
@@ -20,7 +20,9 @@ const reasons = [
 ] as const satisfies readonly LeftOut[];
 
 const line = z.number().int().min(1);
-const mark = z.string().regex(/^[^\s[\]^]{1,9}$/, 'the mark of a footnote is short, as 3 or *, without brackets');
+const mark = z
+  .string()
+  .regex(/^[^\s[\]^]{1,9}$/, 'the mark of a footnote is short, as 3 or *, without brackets');
 /** What the page asks for that changes what the front matter says of lines of the source, too. */
 export const sourceEditSchema = z.discriminatedUnion('act', [
   /** The part is none: its words are left out, under a name. */

@@ -62,7 +62,10 @@ function readingOf(drawn: Drawn, { parts, footnotes, leftOut }: Recognised) {
   const items = parts.flatMap(itemsOf);
   const bullets = items.some((item) => bullet.test(lines[(item.lines[0] ?? 0) - 1] ?? ''));
   const numbered = parts.some((part) => part.type === 'numbered');
-  const begins = new Set([...parts, ...items].map((one) => one.lines[0]));
+  // Where a bullet is one of the words, it begins no item.
+  const begins = new Set(
+    [...parts, ...items].flatMap((one) => ('text' in one && bullet.test(one.text) ? [] : [one.lines[0]])),
+  );
   const notes = parts.flatMap((part) => (part.type === 'note' ? part.lines : []));
   const omitted = new Set(leftOut.flatMap((one) => one.lines));
   const inside = lines.flatMap((line, at) => {
@@ -75,9 +78,15 @@ function readingOf(drawn: Drawn, { parts, footnotes, leftOut }: Recognised) {
     omissions: omissionsOf(leftOut),
     notes: rangesOf(notes),
     inside: rangesOf(inside),
+    bare: rangesOf(parts.flatMap((part) => (isBare(part, lines) ? [part.lines[0] ?? 0] : []))),
     jumps: jumpsIn(parts),
   };
 }
+
+/** A number that is printed without a full stop behind it. */
+const isBare = (part: Part, lines: readonly string[]) =>
+  part.type === 'numbered' &&
+  new RegExp(`^\\W*${part.number}(?![.)\\d])`).test(lines[(part.lines[0] ?? 0) - 1] ?? '');
 
 /** The signs by which `corpus:check` sees where an item or a numbered paragraph begins. */
 const bullet = /^\s*[-•·▪▫◦‣●○■□➢➤✓–—]\s+\S/u;

@@ -8,7 +8,7 @@ const most = 4;
 
 /** Keys for headings, in their order: short, from their words, each only once. They stand in public ids. */
 export class HeadingKeys {
-  private readonly taken = new Set(['front']);
+  private readonly taken = new Set(['front', 'title']);
 
   keyOf(heading: string): string {
     const words = slugWords(heading.replace(/^\s*(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)]\s+/i, ''));

@@ -2,9 +2,12 @@ import type { Part } from '../recognise/recognised.ts';
 
 /**
  * The headings (by their place among the parts) whose paragraphs are numbered by themselves: for each series but the
- * first, the innermost heading that has all of the series and nothing of another.
+ * first, the innermost heading that has all of the series and nothing of another. Series without one are homeless.
  */
-export function seriesHeadings(parts: readonly Part[]): Set<number> {
+export function seriesHeadings(parts: readonly Part[]): {
+  readonly headings: ReadonlySet<number>;
+  readonly homeless: ReadonlySet<number>;
+} {
   const open: number[] = [];
   const paths = new Map<number, number[][]>();
   parts.forEach((part, at) => {
@@ -14,14 +17,16 @@ export function seriesHeadings(parts: readonly Part[]): Set<number> {
     } else if (part.type === 'numbered')
       paths.set(part.series, [...(paths.get(part.series) ?? []), [...open]]);
   });
-  const found = new Set<number>();
+  const [headings, homeless] = [new Set<number>(), new Set<number>()];
   for (const [series, own] of paths) {
+    if (series === 0) continue;
     const others = [...paths].filter(([other]) => other !== series).flatMap(([, list]) => list.flat());
     const common = (own[0] ?? []).filter((at) => own.every((path) => path.includes(at)));
     const heading = common.findLast((at) => !others.includes(at));
-    if (series > 0 && heading !== undefined) found.add(heading);
+    if (heading === undefined) homeless.add(series);
+    else headings.add(heading);
   }
-  return found;
+  return { headings, homeless };
 }
 
 const levelAt = (parts: readonly Part[], at = 0) => {

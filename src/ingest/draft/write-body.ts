@@ -1,6 +1,7 @@
 import type { Part, PartItem, Recognised } from '../recognise/recognised.ts';
 import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { HeadingKeys } from './heading-keys.ts';
+import { nameNotes } from './name-notes.ts';
 import { seriesHeadings } from './series.ts';
 
 type PartOf<Type extends Part['type']> = Extract<Part, { type: Type }>;
@@ -9,14 +10,20 @@ type PartOf<Type extends Part['type']> = Extract<Part, { type: Type }>;
  * The text of a draft as Markdown of the corpus (docs/corpus.md): headings with keys, one line a paragraph, footnotes at
  * the end.
  */
-export function writeBody({ parts }: Pick<Recognised, 'parts'>): string {
-  const writer = new BodyWriter();
-  const ownNumbers = seriesHeadings(parts);
+export function writeBody({ parts: read }: Pick<Recognised, 'parts'>, drawn: string): string {
+  const parts = nameNotes(read);
+  const writer = new BodyWriter(drawn.split('\n'));
+  const { headings: ownNumbers } = seriesHeadings(parts);
   for (const [at, part] of parts.entries()) writer.write(part, ownNumbers.has(at));
   return writer.text();
 }
 
 class BodyWriter {
+  constructor(
+    /** Of the drawn text. */
+    private readonly lines: readonly string[],
+  ) {}
+
   private readonly keys = new HeadingKeys();
   private readonly blocks: string[] = [];
   private readonly notes: string[] = [];
@@ -35,7 +42,7 @@ class BodyWriter {
     if (part.type === 'heading') this.heading(part, series);
     else if (part.type === 'numbered') this.numbered(part);
     else if (part.type === 'paragraph') this.paragraph(part);
-    else if (part.type === 'list') this.list(part.items);
+    else if (part.type === 'list') this.asks(part.items);
     else if (part.type === 'quotation') this.blocks.push(quoted(part.text));
     else this.notes.push(`[^${part.mark}]: ${escapeMarkdown(part.text)}`);
     this.lists = part.type === 'list' ? this.lists + 1 : 0;
@@ -71,12 +78,24 @@ class BodyWriter {
     );
   }
 
-  private paragraph({ text, recommendation, number, apart }: PartOf<'paragraph'>): void {
-    const words = number ? `${number} ${escapeMarkdown(text)}` : escapeMarkdown(text);
+  private paragraph({ text, recommendation, number, apart, lines }: PartOf<'paragraph'>): void {
+    const words = number ? `${this.printed(number, lines[0])} ${escapeMarkdown(text)}` : escapeMarkdown(text);
     if (recommendation || number) this.blocks.push(`${words}${recommended}`);
     // What stands under no heading has to be named, and may be named better by who reviews it.
     else if (apart) this.blocks.push('---', `${words} {#${this.keys.keyOf('aside')}}`);
     else this.blocks.push(words);
+  }
+
+  /** A number with the full stop that may be printed behind it. */
+  private printed(number: string, line = 0): string {
+    const words = this.lines[line - 1] ?? '';
+    return words.replace(/\s/g, '').includes(`${number}.`) ? `${number}.` : number;
+  }
+
+  /** A list; numbered paragraphs that go on after one of recommendations belong to the heading above again. */
+  private asks(items: readonly PartItem[]): void {
+    this.list(items);
+    this.asked = false;
   }
 
   private list(items: readonly PartItem[]): void {
@@ -84,7 +103,9 @@ class BodyWriter {
       if (!item.number) continue;
       // Recommendations that have numbers are no list of ours: each is cited by its own.
       this.list(items.slice(0, at));
-      this.blocks.push(`${item.number} ${escapeMarkdown(item.text)}${recommended}`);
+      this.blocks.push(
+        `${this.printed(item.number, item.lines[0])} ${escapeMarkdown(item.text)}${recommended}`,
+      );
       this.list(items.slice(at + 1));
       return;
     }

@@ -127,7 +127,10 @@ class TreeBuilder {
   }
 
   #refuse(what: string): never {
-    throw new FileError(this.#file, `is damaged: its part ${this.#part} ${what}. Get it again, or save it anew`);
+    throw new FileError(
+      this.#file,
+      `is damaged: its part ${this.#part} ${what}. Get it again, or save it anew`,
+    );
   }
 
   #learnPrefixes(attributes: Record<string, string>) {

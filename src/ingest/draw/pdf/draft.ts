@@ -35,6 +35,7 @@ export function startDraft(order: readonly Line[]): Draft {
       const at = numberOf(line) - 1;
       texts[at] = (texts[at] as string).replace(/[-‐\u00ad]$/, '\u00ad');
     }
+    for (const line of joined.closed) texts[numberOf(line) - 1] += '\u00ad';
     return { text: joined.text, lines: lines.map(numberOf), page: (lines[0] as Line).page };
   };
   return { texts, pieces: [], doubts, numberOf, doubt, base };

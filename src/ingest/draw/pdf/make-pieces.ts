@@ -48,11 +48,15 @@ function addNotes({ texts, pieces, base, numberOf }: Draft, notes: readonly Note
   }
 }
 
-function addTables({ pieces, base, doubt }: Draft, tables: readonly Table[]): void {
+function addTables({ texts, pieces, base, doubt, numberOf }: Draft, tables: readonly Table[]): void {
   for (const table of tables) {
     doubt(table.lines[0] as Line, `a table of ${table.rows.length} rows: compare its cells with the page`);
-    for (const { lines, cells, header } of table.rows)
-      pieces.push({ type: 'row', cells, header, ...base(lines), text: cells.filter(Boolean).join(' ') });
+    for (const { lines, cells, header } of table.rows) {
+      const row = { ...base(lines), text: cells.filter(Boolean).join(' ') };
+      pieces.push({ type: 'row', cells, header, ...row });
+      // A row is read cell by cell, not line by line: so it stands in the text, on its first line.
+      for (const [at, line] of lines.entries()) texts[numberOf(line) - 1] = at === 0 ? row.text : '';
+    }
   }
 }
 

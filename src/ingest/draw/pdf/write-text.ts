@@ -7,6 +7,8 @@ export interface Joined {
   readonly unsure: readonly { readonly line: Line; readonly word: string }[];
   /** Lines whose hyphen was undone. */
   readonly undone: readonly Line[];
+  /** Lines to which the next one was joined without a space, though they end with no hyphen: addresses, `UNDP/`. */
+  readonly closed: readonly Line[];
 }
 
 /** One text of the lines of a passage. `texts` are what the lines say, without bullets and marks of notes before them. */
@@ -14,6 +16,7 @@ export function joinLines(lines: readonly Line[], texts: readonly string[], word
   let text = '';
   const unsure: { line: Line; word: string }[] = [];
   const undone: Line[] = [];
+  const closed: Line[] = [];
   texts.forEach((next, at) => {
     if (!at) {
       text = next;
@@ -23,12 +26,15 @@ export function joinLines(lines: readonly Line[], texts: readonly string[], word
     if (joint.how === 'undone') {
       text = text.replace(/[-‐\u00ad]$/, '') + next;
       undone.push(lines[at - 1] as Line);
-    } else text += joint.how === 'space' ? ` ${next}` : next;
+    } else {
+      if (joint.how === 'close' && !text.endsWith('-')) closed.push(lines[at - 1] as Line);
+      text += joint.how === 'space' ? ` ${next}` : next;
+    }
     if (!joint.sure) {
       const start = text.length - next.length;
       const word = `${/\S*$/.exec(text.slice(0, start))?.[0] ?? ''}${/^\S*/.exec(next)?.[0] ?? ''}`;
       unsure.push({ line: lines[at - 1] as Line, word });
     }
   });
-  return { text, unsure, undone };
+  return { text, unsure, undone, closed };
 }
