@@ -24,10 +24,10 @@ const asDocument: Partial<
   Record<FileKind, (file: OpenedFile, progress?: Progress) => Promise<Omit<DrawnFile, 'file'>>>
 > = {
   pdf: async (file, progress) => drawnAs('a PDF', await drawPdf(await file.bytes(), file.path, progress)),
-  docx: async (file) => drawnAs(kindNames.docx, await drawDocx(file)),
-  odt: async (file) => drawnAs(kindNames.odt, await drawOdt(file)),
-  html: async (file) => drawnAs(kindNames.html, await drawHtml(file)),
-  markdown: (file) => drawnText(file, drawMarkdown),
+  docx: async (file) => drawnAs(kindNames.docx, withLevels(await drawDocx(file))),
+  odt: async (file) => drawnAs(kindNames.odt, withLevels(await drawOdt(file))),
+  html: async (file) => drawnAs(kindNames.html, withLevels(await drawHtml(file))),
+  markdown: (file) => drawnText(file, (text, name) => withLevels(drawMarkdown(text, name))),
   text: (file) => drawnText(file, drawText),
 };
 
@@ -54,6 +54,7 @@ export async function drawFile(path: string, progress?: Progress): Promise<Drawn
 }
 
 const drawnAs = (what: string, drawn: Drawn) => ({ what, drawn, isText: false });
+const withLevels = (drawn: Drawn): Drawn => ({ ...drawn, saysLevels: true });
 
 async function drawnText(file: OpenedFile, draw: (text: string, name: string) => Drawn) {
   const bytes = await file.bytes();

@@ -62,6 +62,8 @@ export interface Drawn {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly doubts: readonly Doubt[];
+  /** The file itself says how deep its headings are, so that nothing need be made of their look. */
+  readonly saysLevels?: boolean | undefined;
   /** What the file has besides text, in words, each once with its number: `2 pictures`, `1 script`. */
   readonly notDrawn: readonly string[];
   /** What the file says of itself (metadata), where it does. */

@@ -19,13 +19,15 @@ function rankOf(text: string): number {
  * the title came with the same one, which tells nothing, they are ranked by print: capitals, I., A., 1., others; and
  * “Recommendations” that comes back in section after section belongs below the heading above it. Levels that no heading
  * has are closed up, and none is skipped on the way down.
+ *
+ * @param areSaid the file itself says how deep its headings are
  */
-export function levelHeadings(pieces: readonly Piece[]): ReadonlyMap<number, number> {
+export function levelHeadings(pieces: readonly Piece[], areSaid = false): ReadonlyMap<number, number> {
   const all = pieces.flatMap((piece, at) => (piece.type === 'heading' ? [{ piece, at }] : []));
   const titles = all.filter(({ piece }) => piece.level === 1);
   const title = titles.length === 1 ? titles[0] : undefined;
   const below = all.filter((one) => one !== title);
-  const alike = new Set(below.map(({ piece }) => piece.level)).size === 1;
+  const alike = !areSaid && new Set(below.map(({ piece }) => piece.level)).size === 1;
   const announcing = below.filter(({ piece }) => announcesRecommendations(piece.text));
   const recurring = new Set(alike && announcing.length > 1 ? announcing : []);
   const key = ({ level, text }: HeadingPiece) => level * 10 + (alike ? rankOf(text) : 0);

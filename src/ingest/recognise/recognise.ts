@@ -23,7 +23,7 @@ export function recognise(drawn: Drawn): Recognised {
   const pieces = rereadPieces(footnotes.pieces.filter(({ type }) => type !== 'left out'));
   const numbers = numberPieces(pieces);
   const recommendations = numberRecommendations(pieces);
-  const levels = levelHeadings(pieces);
+  const levels = levelHeadings(pieces, drawn.saysLevels);
   const builder = new PartBuilder(pieces, {
     numbers,
     recommendations,
