@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { argumentsIn } from '../src/arguments.ts';
+import { leaveWith, readArguments } from '../src/arguments.ts';
 import { busyLines } from '../test/bench/discord-figures.ts';
 import { writeMadeList } from './library/made-list.ts';
 import { measureLibrary } from './library/measure.ts';
@@ -14,15 +14,11 @@ import { lineOf, title } from './library/report.ts';
  */
 const usage = 'npm run bench:library [-- --sizes N,N]';
 process.stdout.on('error', () => process.exit());
-const { texts, wrong, help } = argumentsIn(process.argv.slice(2), { texts: ['sizes'] });
+const { texts } = readArguments(usage, { texts: ['sizes'] });
 const { sizes: given = '1000,10000,100000,300000' } = texts;
 const sizes = given.split(',').map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 1_000_000))
-  wrong.push(`--sizes "${given}" is not whole numbers from 1 to 1000000 with commas between them.`);
-if (help || wrong.length > 0) {
-  for (const line of [...wrong, `Usage: ${usage}`]) console.error(line);
-  process.exit(help ? 0 : 2);
-}
+  leaveWith([`--sizes "${given}" is not whole numbers from 1 to 1000000 with commas between them.`], usage);
 const folder = mkdtempSync(join(tmpdir(), 'pinpoint-library-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))

@@ -3,6 +3,7 @@ import { findPassage } from '../src/answers/find-passage.ts';
 import { message, UserError } from '../src/answers/message.ts';
 import { notesOn } from '../src/answers/notes.ts';
 import { resultOf } from '../src/answers/quote.ts';
+import { firstPassages } from '../src/answers/suggest-places.ts';
 import { choice, defineCommand, integer, requiredText } from '../src/command.ts';
 import { citationStyles, cite } from '../src/domain/citation/styles.ts';
 import type { Library } from '../src/domain/library.ts';
@@ -31,7 +32,8 @@ export default defineCommand({
       throw new UserError('error.unknownPassage', {
         passage: values.passage.slice(0, 80),
         list: { request: '/document' },
-        example: library.passages.find(({ number }) => number !== null)?.id ?? library.passages[0]?.id ?? '',
+        example:
+          firstPassages(library, ({ number }) => number !== null, 1)[0]?.id ?? library.placed.at(0)?.id ?? '',
       });
     const { passage, part } = found;
     const style = values.style ?? 'un';

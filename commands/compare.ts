@@ -6,6 +6,7 @@ import type { Services } from '../src/answers/services.ts';
 import { weighRight } from '../src/answers/weigh-right.ts';
 import { defineCommand, integer, requiredText } from '../src/command.ts';
 import { byDate, yearOf } from '../src/domain/document.ts';
+import type { Passage } from '../src/domain/passage.ts';
 import type { Right } from '../src/domain/vocabulary.ts';
 
 /** What each document says most of a right; more would hide the next document. */
@@ -51,20 +52,24 @@ function compare(
 ): Answer {
   const { library } = services;
   const { weightOf, concepts } = weighRight(right, wording, services);
-  const own = right.passages.map(library.passage);
+  const own = new Map<string, Passage[]>();
+  for (const passage of right.passages.map(library.passage)) {
+    const ofDocument = own.get(passage.document);
+    if (ofDocument) ofDocument.push(passage);
+    else own.set(passage.document, [passage]);
+  }
   const documents = [...library.documents]
     .filter((document) => yearOf(document) >= from && yearOf(document) <= to)
     .sort(byDate);
   const groups = documents.flatMap((document) => {
-    const passages = own
-      .filter((passage) => passage.document === document.id)
+    const passages = (own.get(document.id) ?? [])
       .map((passage) => ({ passage, score: weightOf(passage) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, ofEachDocument);
     const title = message('group.document', { date: { date: document.date }, document: document.shortTitle });
     return passages.length > 0 ? [{ title, passages, concepts }] : [];
   });
-  const silent = documents.filter(({ id }) => !own.some((passage) => passage.document === id));
+  const silent = documents.filter(({ id }) => !own.has(id));
   const quoted = quoteGroups(groups, limit, services);
   return answerOf({
     outcome: groups.length > 0 ? 'found' : 'nothing',

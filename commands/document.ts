@@ -31,7 +31,7 @@ function allDocuments({ library }: Services): Answer {
       title: document.shortTitle,
       issuer: issuerOf(document),
       date: { date: document.date },
-      passages: library.passagesOf(document.id).length,
+      passages: library.kept?.countOf(document.id) ?? library.passagesOf(document.id).length,
     }),
   );
   const choices = library.documents.map((document) => ({
@@ -41,7 +41,7 @@ function allDocuments({ library }: Services): Answer {
     value: document.id,
   }));
   return found(
-    message('title.documents', { count: library.documents.length, passages: library.passages.length }),
+    message('title.documents', { count: library.documents.length, passages: library.placed.length }),
     lines,
     library.documents.length,
     choices,

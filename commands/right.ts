@@ -78,10 +78,10 @@ function answerRight(
   const ranked = own
     .map((passage) => ({ passage, score: weightOf(passage) }))
     .sort((a, b) => b.score - a.score);
-  const best = library.documents.flatMap(
-    (document) => ranked.find(({ passage }) => passage.document === document.id) ?? [],
-  );
-  const rest = ranked.filter((hit) => !best.includes(hit));
+  const first = new Map<string, (typeof ranked)[number]>();
+  for (const hit of ranked) if (!first.has(hit.passage.document)) first.set(hit.passage.document, hit);
+  const best = library.documents.flatMap(({ id }) => first.get(id) ?? []);
+  const rest = ranked.filter((hit) => first.get(hit.passage.document) !== hit);
   const asked = ofStatus(own, undefined, services.own);
   const outstanding = ofStatus(own, 'outstanding', services.own);
   const quoted = quoteGroups(

@@ -7,6 +7,7 @@ import { LeftError } from './curate/ask.ts';
 import { barOf } from './curate/bar-of.ts';
 import { FileError } from './ingest/file-problem.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
+import { keepLists } from './prepared/prepared-lists.ts';
 import { preparedFile, prepareTables } from './prepared-index.ts';
 import { showProgress } from './progress.ts';
 
@@ -25,8 +26,8 @@ const nothingMore = { least: 0, most: 0, are: 'nothing' };
 
 const check: Act = {
   words: nothingMore,
-  async run(_words, _given, { corpus, library, print, progress }) {
-    const read = library();
+  async run(_words, _given, { corpus, print, progress }) {
+    const read = readLibrary(corpus, { received: true });
     const [{ checkReceived }, { checkLists }] = await Promise.all([
       import('./curate/check-received.ts'),
       import('./curate/check-lists.ts'),
@@ -62,12 +63,12 @@ const exportPassages: Act = {
 
 const index: Act = {
   words: nothingMore,
-  run(_words, _given, { corpus, library, print }) {
-    const read = library();
+  run(_words, _given, { corpus, print }) {
+    const read = readLibrary(corpus, { keeper: keepLists(corpus) });
     const { bytes } = prepareTables(read, corpus);
     const file = preparedFile(corpus);
     if (bytes !== undefined) {
-      print(`${file}: ${read.passages.length} passages, ${Math.ceil(bytes / 1024)} KiB`);
+      print(`${file}: ${read.placed.length} passages, ${Math.ceil(bytes / 1024)} KiB`);
       return 0;
     }
     console.error(`${file} cannot be written. The index is made at each start then.`);
@@ -90,7 +91,7 @@ function surroundings(): Surroundings {
   const corpus = corpusFolder();
   return {
     corpus,
-    library: () => readLibrary(corpus),
+    library: () => readLibrary(corpus, { keeper: keepLists(corpus) }),
     desk: { input: process.stdin, output: process.stderr },
     print: (line) => console.log(line),
     progress: showProgress,

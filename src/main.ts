@@ -34,7 +34,7 @@ async function online(token: string, settings: Settings): Promise<void> {
   const parts = { commands, services, store, settingsOf, startDigests, warm: true };
   try {
     const { registered, inviteUrl, lost, leave } = await goOnline({ token, guildId, api }, parts);
-    const passages = `${services.library.passages.length} passages`;
+    const passages = `${services.library.placed.length} passages`;
     const where = `${registered ? 'registered' : 'unchanged'} ${guildId ? `in server ${guildId}` : 'everywhere'}`;
     console.log(`Online with ${passages}; commands ${where}. Invite: ${inviteUrl}`);
     void lost.then(({ message }) => {

@@ -5,6 +5,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { ServerSettings } from '../domain/server-settings.ts';
 import { findPassage } from './find-passage.ts';
 import { UserError } from './message.ts';
+import { firstPassages } from './suggest-places.ts';
 
 /** @throws UserError for a person who neither manages the server nor has the role that may assess */
 export function assertAssessor(
@@ -19,7 +20,8 @@ export function assertAssessor(
 export function recommendationOf(wording: string, library: Library): Passage {
   const passage = findPassage(wording, library)?.passage;
   if (passage?.recommendation) return passage;
-  const example = library.passages.find(({ recommendation }) => recommendation)?.id ?? '';
+  const example =
+    firstPassages(library, ({ recommendation }) => recommendation !== undefined, 1)[0]?.id ?? '';
   throw new UserError('error.unknownRecommendation', { recommendation: wording.slice(0, 80), example });
 }
 
@@ -49,6 +51,6 @@ export function evidenceOf(wording: string, recommendation: PassageId, library: 
   if (url && isPlain(url)) return { kind: 'link', url: withoutMarks(url) };
   throw new UserError('error.badEvidence', {
     evidence: wording.slice(0, 80),
-    example: library.passages.find(({ number }) => number !== null)?.id ?? '',
+    example: firstPassages(library, ({ number }) => number !== null, 1)[0]?.id ?? '',
   });
 }

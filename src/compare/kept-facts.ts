@@ -16,8 +16,12 @@ function keptOf(index: PassageIndex): Kept {
   return known;
 }
 
+/** Of a library of lists there are hundreds of thousands, of which the same few are met again. */
+const mostFacts = 20_000;
+
 export function factsOf(passage: Passage, knowledge: NameKnowledge): PassageFacts {
   const { facts } = keptOf(knowledge.index);
+  if (facts.size >= mostFacts) facts.clear();
   const read = facts.get(passage.id) ?? readPassage(passage.text, knowledge);
   facts.set(passage.id, read);
   return read;

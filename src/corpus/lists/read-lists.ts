@@ -51,7 +51,10 @@ function listFiles(folder: string, problems: Problem[]): string[] {
     problems.push({ file: 'corpus/lists', line: 1, message: 'this is a file; a folder would be right' });
     return [];
   }
-  const names = readdirSync(lists).sort();
+  // Hidden files are none of the corpus: one that was half written, what a system leaves.
+  const names = readdirSync(lists)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
   for (const name of names.filter((name) => !isList(name)))
     problems.push({
       file: `corpus/lists/${name}`,

@@ -27,28 +27,18 @@ export function offerNoPassage(part, send, refuse) {
   });
   const isNote = part.kind === 'note';
   const mayBeNote = ['numbered', 'paragraph', 'item', 'quotation'].includes(part.kind);
-  return make(
+  const row = (...children) => make('div', { className: 'acts' }, ...children);
+  const element = make(
     'details',
     { className: 'no-passage' },
     make('summary', {}, isNote ? 'Not a footnote?' : 'Not a passage?'),
-    make(
-      'div',
-      { className: 'acts' },
+    row(
       label('What it is', reason),
       act('Leave this out', 'omit', () => send({ act: 'omit', name: reason.value })),
-      ...(mayBeNote
-        ? [
-            make('span', { className: 'or' }, 'or'),
-            label('Mark', mark),
-            act('Make it a footnote', 'note', makeNote),
-          ]
-        : []),
-      ...(isNote
-        ? [
-            make('span', { className: 'or' }, 'or'),
-            act('Make it a paragraph', 'unnote', () => send({ act: 'unnote' })),
-          ]
-        : []),
     ),
+    mayBeNote ? row(label('Mark', mark), act('Make it a footnote', 'note', makeNote)) : undefined,
+    isNote ? row(act('Make it a paragraph', 'unnote', () => send({ act: 'unnote' }))) : undefined,
   );
+  element.addEventListener('toggle', () => element.scrollIntoView({ block: 'nearest' }));
+  return element;
 }
