@@ -54,15 +54,22 @@ export const importList: Act = {
       if (prepared.change.nothing) return 0;
       if (!(await isWanted(given, around))) return 2;
       await putInPlace(path, prepared, around);
-      print(
-        `corpus/lists/${id}.jsonl is written. The next start prepares the index, or now: npm run corpus -- index`,
-      );
+      print(writtenAs(prepared, id));
       return 0;
     } finally {
       prepared.discard();
     }
   },
 };
+
+/** Where it is now, and how it is asked for. */
+function writtenAs({ head, documents }: PreparedImport, id: string): string {
+  const [document = ''] = documents;
+  const asked = head.set
+    ? `/recommendations ${head.set}`
+    : `/recommendations all document:${documents.length === 1 ? document : `${document} (or another of its documents)`}`;
+  return `corpus/lists/${id}.jsonl is written; ask for it with ${asked}. The next start prepares the index, or now: npm run corpus -- index`;
+}
 
 async function prepare(
   path: string,
