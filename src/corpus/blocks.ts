@@ -71,7 +71,8 @@ class TokenReader {
       if (token.type === 'heading_open') {
         blocks.push({ type: 'heading', line, level: Number(token.tag.slice(1)), ...split(this.inline()) });
       } else if (token.type === 'paragraph_open') {
-        blocks.push(paragraphOf(line, split(this.inline())));
+        const inline = this.inline();
+        blocks.push(paragraphOf(line, split(inline), inline.raw));
       } else if (token.type === 'ordered_list_open') {
         blocks.push(...this.numbered());
       } else if (token.type === 'bullet_list_open') {
@@ -167,8 +168,8 @@ const footnote = /^\[\^([^\]\s]+)\]:\s+(.+)$/s;
 const dotted = /^((\d+(?:\.\d+)+)\.?)\s+(.+)$/s;
 
 /** A paragraph, or what its beginning makes of it. */
-function paragraphOf(line: number, { text, marks }: { text: string; marks: Marks }): Block {
-  const [, mark, words] = footnote.exec(text) ?? [];
+function paragraphOf(line: number, { text, marks }: { text: string; marks: Marks }, raw: string): Block {
+  const [, mark, words] = raw.startsWith('[^') ? (footnote.exec(text) ?? []) : [];
   if (mark && words) return { type: 'note', line, mark, text: words };
   const [, printed, number, rest] = marks.classes.includes('recommendation') ? (dotted.exec(text) ?? []) : [];
   if (printed && number && rest)

@@ -32,7 +32,8 @@ export interface Lines {
 }
 const none: Lines = { omitted: new Set(), notes: new Set(), inside: new Set() };
 
-const footnoteMark = /\[\^[^\]\s]+\]:?/g;
+const footnoteMark = /\[\^[^\]\s]+\](?!:)/g;
+const noteBegins = /^\[\^([^\]\s]+)\]:/;
 /** “pre- and post-trial” and a compound broken at a line's end look the same in a received file. */
 const openHyphen = /(?<=[\p{L}\p{N}])-\s+(?=\S)/gu;
 /** The hyphen of a word that was parted at a line's end without having one of its own. */
@@ -43,6 +44,7 @@ function fold(text: string): string[] {
   return text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(noteBegins, '$1')
     .replace(footnoteMark, '')
     .replace(openHyphen, '-')
     .replace(/\*/g, '')
@@ -58,7 +60,11 @@ export function wordsOfSource(source: string, signs: Signs, lines: Lines = none)
 
 /** The words of its footnotes alone. */
 export const notesOfSource = (source: string, lines: Lines): Word[] =>
-  wordsOfLines(source, { bullets: false, numbered: false }, none, (line) => lines.notes.has(line));
+  wordsOfLines(source, { bullets: false, numbered: false }, none, (line) => lines.notes.has(line)).map(
+    (word) => (word.begins ? { ...word, text: word.text.replace(printedMark, '$1') } : word),
+  );
+/** `3.`, `(3)` */
+const printedMark = /^\(?(\d{1,3})[).]$/;
 
 /** What a line may begin with that is no word: signs of a heading, a bullet. */
 const marked = /^\s*(#+\s|[-•·▪▫◦‣●○■□➢➤✓–—]\s+(?=\S))?(.*)$/u;
@@ -167,7 +173,7 @@ export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
 export const wordsOfNotes = (blocks: readonly Block[]): Word[] =>
   blocks.flatMap((block) =>
     block.type === 'note'
-      ? fold(block.text).map((text, at) => ({
+      ? fold(`${block.mark.replace(/-\d+$/, '')} ${block.text}`).map((text, at) => ({
           text,
           line: block.line,
           begins: at === 0,

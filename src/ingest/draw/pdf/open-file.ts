@@ -38,7 +38,7 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<PdfFile
   let file: PdfFile;
   try {
     // The reader takes the memory that it is given; the caller keeps its own.
-    file = await getDocumentProxy(bytes.slice(), {
+    file = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       stopAtErrors: false,
       isEvalSupported: false,
