@@ -48,7 +48,7 @@ export function sectionsOf(blocks: readonly Block[], file: string, problems: Pro
       open = open.filter((heading) => heading.level === 1);
       begin([]);
     } else if (block.type !== 'note') {
-      if (isParagraph(block) && sections.at(-1)?.classes.includes('recommendations')) {
+      if (isParagraph(block) && beginsWithList(sections.at(-1))) {
         // The source goes on with its paragraphs after a list of recommendations: they belong to the heading above.
         open = open.slice(0, -1);
         begin([]);
@@ -58,6 +58,12 @@ export function sectionsOf(blocks: readonly Block[], file: string, problems: Pro
   }
   return sections;
 }
+
+/** Whether it is of recommendations that come before any numbered paragraph. */
+const beginsWithList = (section: Section | undefined) =>
+  section?.classes.includes('recommendations') === true &&
+  section.blocks[0] !== undefined &&
+  !isParagraph(section.blocks[0]);
 
 /** A numbered paragraph; `123.1` is a recommendation of the list that it stands in. */
 const isParagraph = (block: Block) => block.type === 'numbered' && !block.number.includes('.');

@@ -30,7 +30,7 @@ function numberingTold(title: string, { series, gaps, repeats, jumps }: Numberin
   if (series.length === 0) return [`${title}: none.`];
   const told = series.map(
     ({ from, to, count, heading }) =>
-      `${from} to ${to} (${count})${series.length > 1 && heading ? ` under “${heading}”` : ''}`,
+      `${from} to ${to} (${count})${series.length > 1 && heading ? ` under “${heading.replace(/\[\^[^\]]+\]/g, '')}”` : ''}`,
   );
   return [
     `${title}: ${told.join('; ')}.`,

@@ -5,26 +5,50 @@ export interface Bracket {
   readonly inside: string;
   /** What stands after it, up to the end. */
   readonly after: string;
+  /** Whether it has its opening sign; else `inside` is all that may have stood in it. */
+  readonly opened: boolean;
 }
 
-/** The outermost brackets. One that is never closed ends at the next semicolon, or with the text. */
+/**
+ * The outermost brackets. One that is never closed ends at the next semicolon, or with the text; one that is never
+ * opened begins after the bracket or semicolon before it.
+ */
 export function brackets(text: string): Bracket[] {
   const found: Bracket[] = [];
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at)) {
-    let end = closing(text, at);
-    const closed = end >= 0;
-    if (!closed) {
-      const semicolon = text.indexOf(';', at);
-      end = semicolon < 0 ? text.length : semicolon;
+  let from = 0;
+  for (let at = nextSign(text, 0); at >= 0; at = nextSign(text, from)) {
+    if (text[at] === ')') {
+      found.push(unopened(text, from, at));
+      from = at + 1;
+      continue;
     }
+    const close = closing(text, at);
+    const semicolon = text.indexOf(';', at);
+    const end = close >= 0 ? close : semicolon < 0 ? text.length : semicolon;
+    from = close >= 0 ? end + 1 : end;
     found.push({
       before: text.slice(0, at),
       inside: text.slice(at + 1, end).trim(),
-      after: text.slice(closed ? end + 1 : end),
+      after: text.slice(from),
+      opened: true,
     });
-    at = end;
   }
   return found;
+}
+
+function nextSign(text: string, from: number): number {
+  const sign = text.slice(from).search(/[()]/u);
+  return sign < 0 ? -1 : from + sign;
+}
+
+function unopened(text: string, from: number, at: number): Bracket {
+  const begin = Math.max(from, text.lastIndexOf(';', at) + 1);
+  return {
+    before: text.slice(0, begin),
+    inside: text.slice(begin, at).trim(),
+    after: text.slice(at + 1),
+    opened: false,
+  };
 }
 
 function closing(text: string, open: number): number {

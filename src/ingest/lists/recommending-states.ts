@@ -22,6 +22,12 @@ export function recommendingStates(text: string, reviewed?: string): Recommendin
   const doubts: string[] = [];
   const all = brackets(plain);
   for (const [index, bracket] of all.entries()) {
+    if (!bracket.opened) {
+      const state = stateAtEnd(bracket.inside);
+      if (state) found.push(state);
+      if (state) doubts.push(`“${state})” is taken for a State: a bracket is closed that was not opened`);
+      continue;
+    }
     const names = namesIn(bracket.inside);
     if (!names.some(({ known }) => known)) {
       const guess = unknownState(bracket, all[index + 1]);
@@ -70,16 +76,17 @@ const doubtsOf = (names: readonly Name[]) =>
         : `“${name}” stands beside States and is not taken for one`,
     );
 
-/** With plain hyphens and single blanks. */
+/** With plain hyphens and single blanks, without signs that print nothing and marks of notes. */
 const plainly = (text: string) =>
   text
     .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/\u00ad/gu, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/\[\^[^\]\s]{1,5}\]/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/（/gu, '(')
     .replace(/）/gu, ')');
 
-const separator = /(\s*[,;/()]+\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+et\s+|\s+y\s+)/u;
+const separator = /((?:\s*[,;/()])+\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+et\s+|\s+y\s+)/u;
 
 interface Name {
   readonly name: string;
@@ -100,30 +107,60 @@ function namesIn(inside: string): Name[] {
     const until = longestKnown(parts, from);
     const known = until >= from;
     const name = tidy(parts.slice(from, (known ? until : from) + 1).join(''));
+    const several = known ? [] : knownWords(name);
     if (known) from = until;
-    if (/\p{L}/u.test(name)) names.push({ name, known, taken: known || looksLikeName(name) });
+    if (several.length > 0) names.push(...several.map((each) => ({ name: each, known: true, taken: true })));
+    else if (known) names.push({ name: withoutMark(name), known, taken: true });
+    else if (/\p{L}/u.test(name)) names.push({ name, known, taken: looksLikeName(name) });
   }
   return names;
 }
 
+/** The States that a name is made of where no sign parts them: “Argentina Chile”. */
+function knownWords(name: string): string[] {
+  const words = name.split(' ');
+  const states: string[] = [];
+  for (let from = 0; from < words.length; ) {
+    let until = words.length;
+    while (until > from && !stateCalled(words.slice(from, until).join(' '))) until -= 1;
+    if (until === from) return [];
+    states.push(words.slice(from, until).join(' '));
+    from = until;
+  }
+  return states;
+}
+
+/** The longest name of a State with which words end. */
+function stateAtEnd(text: string): string | undefined {
+  const words = text.split(' ');
+  for (let from = Math.max(0, words.length - 9); from < words.length; from += 1) {
+    const name = words.slice(from).join(' ');
+    if (/^\p{Lu}/u.test(name) && stateCalled(name)) return name;
+  }
+  return undefined;
+}
+
+/** A note's mark that stands as a digit after a State: “Spain 2”. */
+const withoutMark = (name: string) => name.replace(/(?<=[\p{L})])\s?\d{1,2}$/u, '');
+
 function longestKnown(parts: readonly string[], from: number): number {
   for (let until = parts.length - 1 - ((parts.length - 1) % 2); until >= from; until -= 2) {
     const name = tidy(parts.slice(from, until + 1).join(''));
-    if (name && stateCalled(name)) return until;
+    if (name && stateCalled(withoutMark(name))) return until;
   }
   return -1;
 }
 
 /** Without signs at its ends that do not belong to it; a bracket that is opened is closed. */
 function tidy(name: string): string {
-  const bare = name.trim().replace(/^[\s,;:/)]+|(?<!\.\p{L})[.;,:/\s]+$/gu, '');
+  const bare = name.trim().replace(/^[\s,;:/()]+|(?<!\.\p{L})[.;,:/\]\s]+$/gu, '');
   const open = bare.split('(').length - bare.split(')').length;
-  if (open < 0) return bare.replace(new RegExp(`\\){1,${-open}}$`, 'u'), '').trim();
+  if (open < 0) return bare.replace(new RegExp(`(?:\\)\\s*){1,${-open}}$`, 'u'), '').trim();
   return open > 0 ? `${bare}${')'.repeat(open)}` : bare;
 }
 
 const looksLikeName = (name: string) =>
-  /^\p{Lu}[\p{L}’'. -]*\p{Ll}[\p{L}’'. ()-]*$/u.test(name) && name.split(' ').length <= 7;
+  /^\p{Lu}[\p{L}’'‘‟`. -]*\p{Ll}[\p{L}’'‘‟`. ()-]*$/u.test(name) && name.split(' ').length <= 9;
 
 /** Words that no State has in its name, but what is abbreviated or explained in brackets does. */
 const noState =

@@ -102,7 +102,7 @@ Latvia
 Lebanon
 Lesotho
 Liberia
-Libya | Libyan Arab Jamahiriya | State of Libya
+Libya | Libyan Arab Jamahiriya | Libya Arab Jamahiriya | State of Libya
 Liechtenstein
 Lithuania
 Luxembourg
@@ -207,17 +207,17 @@ African Group | African Union | Group of African States
 Organisation of Islamic Cooperation | Organization of Islamic Cooperation | OIC
 `;
 
-/** Letters and digits alone, without accents: what is the same name however it is written. */
+/** Letters and digits alone, without accents and articles: what is the same name however it is written. */
 const fold = (name: string) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’'‘`´ʼ]/gu, '')
+    .replace(/[’'‘‛‟′`´ʼ]/gu, '')
     .replace(/&/gu, ' and ')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /u, '');
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && word !== 'the')
+    .join(' ');
 
 const named = lines
   .trim()
@@ -238,13 +238,35 @@ const byFolded = new Map<string, string>(
 
 /** Ways in which a State's constitutional form stands before its name: “the Kingdom of Spain”. */
 const constitution =
-  /^(?:(?:democratic|federal|federative|plurinational|bolivarian|islamic|arab|oriental|peoples|socialist|cooperative|independent|grand|sovereign) )*(?:republic|kingdom|state|principality|commonwealth|federation|duchy|sultanate|union) of (?:the )?/u;
+  /^(?:(?:democratic|federal|federative|plurinational|bolivarian|islamic|arab|oriental|peoples|socialist|cooperative|independent|grand|sovereign) )*(?:republic|kingdom|state|principality|commonwealth|federation|duchy|sultanate|union) (?:of )?/u;
 
 /** The State that a printed name means, under one name for all its forms, or undefined. */
 export function stateCalled(printed: string): string | undefined {
-  const folded = fold(printed);
-  return byFolded.get(folded) ?? byFolded.get(folded.replace(constitution, ''));
+  return stateFolded(fold(printed)) ?? stateExplained(printed) ?? stateParted(printed);
 }
+
+function stateFolded(folded: string): string | undefined {
+  return byFolded.get(folded) ?? stateBare(folded.replace(constitution, ''), folded);
+}
+
+/** Two Koreas and two Congos are told apart by their form alone. */
+function stateBare(bare: string, form: string): string | undefined {
+  if (!/\bdemocratic\b/u.test(form)) return byFolded.get(bare);
+  if (bare === 'korea') return byFolded.get('dprk');
+  return byFolded.get(bare === 'congo' ? 'drc' : bare);
+}
+
+/** “Bolivia (Plurinational Republic of)”: a form in brackets that is not quite the State's own. */
+function stateExplained(printed: string): string | undefined {
+  const parts = /^([^()]+)\(([^()]+)\)$/u.exec(printed.trim());
+  const form = fold(parts?.[2] ?? '');
+  const wholly = form && `${form} `.replace(constitution, '') === '';
+  return wholly ? stateBare(fold(parts?.[1] ?? ''), form) : undefined;
+}
+
+/** “Portu- gal”: a name that was parted at a line's end. */
+const stateParted = (printed: string) =>
+  /\p{L}- ?\p{Ll}/u.test(printed) ? byFolded.get(fold(printed.replace(/-\s?/gu, ''))) : undefined;
 
 /** Whether a name differs from a State's by a slip of the pen: a letter too many, too few or another, or two. */
 export function nearlyState(printed: string): string | undefined {

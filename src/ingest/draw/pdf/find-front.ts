@@ -7,7 +7,8 @@ export interface Front {
   readonly contents: ReadonlySet<Line>;
 }
 
-const LEADER = /(?:\.\s?){6,}|…{3,}|_{8,}\s*\d+$/;
+/** Leads to a page number in a table of contents. */
+export const LEADER = /(?:\.\s?){6,}|…{3,}|_{8,}\s*\d+$/;
 const CONTENTS =
   /^(?:table of )?contents$|^table des matières$|^índice$|^содержание$|^оглавление$|^мазмұны$/i;
 const ENDS_TITLE =

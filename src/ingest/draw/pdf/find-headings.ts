@@ -11,6 +11,8 @@ const DECIMAL = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/;
 const CHIEF =
   /^(?:(?:executive )?summary|introduction|(?:annex|appendix|enclosure)(?: [IVX\d]+)?|(?:end)?notes)$/i;
 
+const ANNEX = /^(?:annex|appendix|enclosure)(?:es)?(?:\s+(?:[IVXL]+|\d+|[A-Z])\b|$)/i;
+
 const textOf = (block: Block): string => block.lines.map((line) => line.text).join(' ');
 const withoutMarks = (text: string): string => text.replace(/\[\^[^\]]+\]/g, '').trim();
 const isCaps = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -57,13 +59,13 @@ export function isHeading(
   const colon = /:$/.test(text);
   if (block.begin?.kind === 'letter')
     return (
-      bold &&
+      (bold || italic) &&
       !ends &&
       !colon &&
-      lines.length <= 2 &&
+      lines.length <= (bold ? 2 : 3) &&
       block.above > 1.2 &&
       next?.begin?.kind === 'number' &&
-      text.length < 120
+      text.length < (bold ? 120 : 240)
     );
   if (block.begin?.kind === 'number') {
     if (isListed(block, before, next)) return false;
@@ -156,6 +158,19 @@ export function levelHeadings(found: readonly Found[]): Map<Block, number> {
         ),
       );
     }
+  }
+  return belowAnnexes(found, levels);
+}
+
+/** What stands in an annex, or in a draft resolution, is below its heading, however that is printed. */
+function belowAnnexes(found: readonly Found[], levels: Map<Block, number>): Map<Block, number> {
+  let inside = false;
+  for (const { block, text } of found) {
+    const level = levels.get(block) ?? 2;
+    if (ANNEX.test(withoutMarks(text))) {
+      inside = true;
+      levels.set(block, 2);
+    } else if (inside) levels.set(block, Math.min(6, Math.max(3, level + 1)));
   }
   return levels;
 }

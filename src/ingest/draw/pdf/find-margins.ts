@@ -27,11 +27,11 @@ const DRIFT = 7;
 const MOST_ROWS = 5;
 
 /** The head of a document of the United Nations is no running header, even where its file says so. */
-const MASTHEAD = /\bdistr\.?\s*:|\boriginal\s*:|^distr\.$/i;
+const MASTHEAD = /\bdistr\.?\s*:|(?<!\[)\boriginal\s*:|^distr\.$/i;
 const SYMBOL = /^(?:[A-Z]{1,6}\.?\d{0,3}|[A-Z][\w.-]*)(?:\/[\w.()[\]-]+)+\*{0,3}$/;
 const NUMBER =
   /^(?:page|p\.|стр\.|с\.)?\s*[-–—|[]?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|\||of|из)\s*\d{1,4})?\s*[-–—|\]]?$/i;
-const JOB = /^\*?(?:GE|V|ME|K|HQ)?[.:\s]?\s?\d{2}-\d{5}(?:\s*[*(]?[A-Z]{0,2}\)?)?(?:\s+[\d\s*()A-Z-]*)?$/;
+const JOB = /^\*?(?:GE|V|ME|K|HQ)?[.:\s]?\s?\d{2}-\d{5}(?:\s*[*(]?[A-Z]{0,2}\)?)?(?:\s+[\d\s*()A-Z-]*)?$|^GE\.\d{2}-$/;
 const BARCODE = /^\*\d{6,}\*$|^please recycle\b/i;
 
 const fold = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();

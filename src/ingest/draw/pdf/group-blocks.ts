@@ -99,12 +99,17 @@ function opens(
   );
 }
 
+/** “Table 2”, “Figure IV” in a line of its own: what is below belongs to it, and it to nothing above. */
+const CAPTION = /^(?:Table|Figure|Box|Map|Chart|Diagram|Graph)\s(?:[IVXLC]+|[A-Z]?\.?\d+(?:\.\d+)*)\.?$/;
+export const isCaption = (text: string): boolean => CAPTION.test(text.replace(/\[\^[^\]]+\]/g, ''));
+
 const styleOf = (line: Line): string => `${line.bold ? 'b' : ''}${Math.round(line.size)}`;
 
 /** Whether a line goes on with the block of the line before it, in the same column. */
 function goesOn(line: Line, before: Line, gap: number, block: Block): boolean {
   const closed = isClosed(before.text);
   const flows = LOWER.test(line.text) && !closed;
+  if (isCaption(line.text)) return false;
   if (gap > 1.9 || gap < 0) return false;
   if (Math.abs(line.size - before.size) > 1.1) return false;
   if (gap > 1.3) return flows && gap < 1.65 && !isShort(before, line);
@@ -140,6 +145,10 @@ function goesOn(line: Line, before: Line, gap: number, block: Block): boolean {
 
 /** The first line of a further page or column against the block that was open at the end of the last. */
 function goesOver(line: Line, before: Line, block: Block, numbered: boolean): 'yes' | 'no' | 'doubtful' {
+  if (isCaption(line.text)) return 'no';
+  // A whole line in italics after the end of a sentence is a heading.
+  if (line.italic && !before.italic && isClosed(before.text) && isShort(line, line) && !LOWER.test(line.text))
+    return 'no';
   if (
     Math.abs(line.size - before.size) > 1.1 ||
     (line.bold !== before.bold &&

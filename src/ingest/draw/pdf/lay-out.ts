@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../drawn.ts';
+import { LEADER } from './find-front.ts';
 import { findMargins } from './find-margins.ts';
 import { groupRows, type Row } from './group-rows.ts';
 import { type Line, makeLine } from './line.ts';
@@ -19,7 +20,10 @@ export interface LaidOut {
   readonly rules: ReadonlyMap<number, readonly Rule[]>;
 }
 
-const dense = (row: Row): boolean => row.runs.reduce((sum, run) => sum + run.text.length, 0) > 40;
+/** A line of running text, whose ends tell where margins are; those of a table of contents end elsewhere. */
+const dense = (row: Row): boolean =>
+  row.runs.reduce((sum, run) => sum + run.text.length, 0) > 40 &&
+  !LEADER.test(row.runs.map((run) => run.text).join(' '));
 
 /** A rule that is typed, as before notes. */
 const isTypedRule = (row: Row): boolean =>
@@ -29,6 +33,11 @@ const isTypedRule = (row: Row): boolean =>
       .join('')
       .replace(/ /g, ''),
   );
+
+/** Asterisks between two parts of a document. */
+const isOrnament = (row: Row): boolean =>
+  /^(?:\*\s*){3,}$/.test(row.runs.map((run) => run.text).join(' ')) &&
+  row.runs.every((run) => !run.raised);
 
 function ruleOf(row: Row): Rule {
   const [first, last] = [row.runs[0], row.runs.at(-1)];
@@ -43,8 +52,11 @@ export function layOut(sheets: readonly Sheet[]): LaidOut {
     rows: groupRows(sheet.page, sheet.runs),
   }));
   const typed = pages.flatMap(({ rows }) => rows.filter(isTypedRule));
-  const margins = findMargins(pages);
-  for (const row of typed) if (!margins.has(row)) margins.set(row, 'decoration');
+  const margins = findMargins(
+    pages.map((page) => ({ ...page, rows: page.rows.filter((row) => !isTypedRule(row)) })),
+  );
+  const ornaments = pages.flatMap(({ rows }) => rows.filter(isOrnament));
+  for (const row of [...typed, ...ornaments]) if (!margins.has(row)) margins.set(row, 'decoration');
   // Left and right pages of a book, upright and lying ones, have margins of their own.
   const kindOf = (at: number) => `${at % 2} ${Math.round(sheets[at]?.width ?? 0)}`;
   const usual = new Map<string, { left: number; right: number }>();

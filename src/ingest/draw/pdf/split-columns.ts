@@ -103,6 +103,22 @@ function split(rows: readonly Row[], rules: readonly Rule[], depth: number): Par
   return rows.length ? [{ rows }] : [];
 }
 
+/** Where lines end that are all made equally long; a wide table beside them has another edge. */
+function justified(rows: readonly Row[]): number | undefined {
+  const stops = new Map<number, number>();
+  for (const row of rows) {
+    const key = Math.round(stopOf(row) / 2) * 2;
+    stops.set(key, (stops.get(key) ?? 0) + 1);
+  }
+  const [edge, count] = [...stops].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count >= Math.max(4, 0.25 * rows.length) ? edge : undefined;
+}
+
+function farthest(rows: readonly Row[]): number {
+  const stops = rows.map(stopOf).sort((a, b) => a - b);
+  return stops[Math.floor(0.95 * (stops.length - 1))] ?? 0;
+}
+
 /** Edges between which the running text of rows stands. */
 export function edgesOf(rows: readonly Row[]): { left: number; right: number } {
   const starts = new Map<number, number>();
@@ -111,8 +127,7 @@ export function edgesOf(rows: readonly Row[]): { left: number; right: number } {
     starts.set(key, (starts.get(key) ?? 0) + lettersOf(row));
   }
   const left = [...starts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-  const stops = rows.map(stopOf).sort((a, b) => a - b);
-  return { left, right: stops[Math.floor(0.95 * (stops.length - 1))] ?? 0 };
+  return { left, right: justified(rows) ?? farthest(rows) };
 }
 
 /** Lines of a page in the order in which they are read: column after column, around what goes over all of them. */
