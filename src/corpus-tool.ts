@@ -5,29 +5,35 @@ import { readLibrary } from './corpus/read-library.ts';
 import { type Act, flags, type Surroundings, texts, wrongFor } from './curate/acts.ts';
 import { LeftError } from './curate/ask.ts';
 import { barOf } from './curate/bar-of.ts';
+import type { Library } from './domain/library.ts';
 import { FileError } from './ingest/file-problem.ts';
 import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
 import { keepLists } from './prepared/prepared-lists.ts';
 import { preparedFile, prepareTables } from './prepared-index.ts';
 import { showProgress } from './progress.ts';
+import { clean } from './terminal/clean.ts';
 
 const usage = `npm run corpus -- add <file>…                 makes a draft of a PDF, DOCX, ODT, HTML page, Markdown or text
 npm run corpus -- review <id>               shows a draft beside its source in the browser
-npm run corpus -- join <id>…                puts drafts into the corpus, where they are sound
+npm run corpus -- join <id>…                puts drafts into the corpus, where they are sound (--yes: also in the
+                                            place of a document whose ids change with it)
 npm run corpus -- import <file>             takes in a list of recommendations (OHCHR, UHRI, IMPACT OSS, any table)
 npm run corpus:check                        is every document whole, and the vocabulary sound?
 npm run corpus -- index                     makes the search index that every start opens
 npm run --silent corpus -- export           the library, one passage a line, as JSON
 Options of add (asked for where they are missing): --title, --short-title, --issuer "A; B", --issuer-kind, --date,
   --mechanism, --symbol, --url, --language, --rights-note, --id; --again makes a draft anew, --join puts it into the
-  corpus at once where nothing is wrong with it. See docs/own-documents.md.`;
+  corpus at once where nothing is wrong with it.
+Options of import: --id, --set, --country, --sheet, --map "text=Recommendation,position=Response", --date, --symbol,
+  --session, --cycle, --issuer, --issuer-kind, --mechanism, --title, --short-title, --url, --language, --rights-note; --yes
+  writes without asking. Of review: --port. See docs/own-documents.md.`;
 
 const nothingMore = { least: 0, most: 0, are: 'nothing' };
 
 const check: Act = {
   words: nothingMore,
   async run(_words, _given, { corpus, print, progress }) {
-    const read = readLibrary(corpus, { received: true });
+    const read = readLibrary(corpus, { keeper: keepLists(corpus) });
     const [{ checkReceived }, { checkLists }] = await Promise.all([
       import('./curate/check-received.ts'),
       import('./curate/check-lists.ts'),
@@ -37,17 +43,31 @@ const check: Act = {
       ...(await checkLists(corpus, (file) => barOf(progress, `Reading ${file}`))),
     ];
     if (problems.length > 0) throw new CorpusError(problems);
-    for (const document of read.documents) {
+    for (const document of read.documents.filter(({ id }) => read.kept?.countOf(id) === undefined)) {
       const passages = read.passagesOf(document.id);
       const words = passages.reduce((sum, passage) => sum + passage.text.split(/\s+/).length, 0);
       print(
         `${document.id}: ${passages.length} passages, ${words} words, all in the source and all of the source`,
       );
     }
+    for (const line of listsTold(read)) print(line);
     print(`${read.rights.length} rights, ${read.cases.length} cases, ${read.sets.length} sets. No problems.`);
     return 0;
   },
 };
+
+/** A line for each list: it may have thousands of documents. */
+function listsTold({ kept }: Library): string[] {
+  const lists = new Map<string, { documents: number; rows: number }>();
+  for (const { id, source } of kept?.documents ?? []) {
+    const { documents, rows } = lists.get(source.file) ?? { documents: 0, rows: 0 };
+    lists.set(source.file, { documents: documents + 1, rows: rows + (kept?.countOf(id) ?? 0) });
+  }
+  return [...lists].map(
+    ([file, { documents, rows }]) =>
+      `corpus/${file}: ${rows} rows of ${documents} ${documents === 1 ? 'document' : 'documents'}, as received`,
+  );
+}
 
 const exportPassages: Act = {
   words: nothingMore,
@@ -92,8 +112,10 @@ function surroundings(): Surroundings {
   return {
     corpus,
     library: () => readLibrary(corpus, { keeper: keepLists(corpus) }),
+    keeper: keepLists(corpus),
     desk: { input: process.stdin, output: process.stderr },
-    print: (line) => console.log(line),
+    print: (line) => console.log(clean(line)),
+    warn: (line) => console.error(clean(line)),
     progress: showProgress,
   };
 }
@@ -109,7 +131,14 @@ try {
   process.exitCode = await found.run(words, given, surroundings());
 } catch (error) {
   process.exitCode = 2;
-  if (error instanceof FileError) console.error(error.message);
+  if (error instanceof FileError) console.error(clean(error.message));
   else if (error instanceof LeftError) console.error('\nYou left: nothing was changed.');
+  else if (isOfFiles(error))
+    console.error(clean(`${error.path}: cannot be read or written (${error.code}).`));
   else explainStart(error, '');
+}
+
+/** What the system said of a file: a full disk, a folder that may only be read. */
+function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'path' in error && 'syscall' in error;
 }

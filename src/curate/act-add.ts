@@ -6,6 +6,8 @@ import { barOf } from './bar-of.ts';
 import { type Answers, questions } from './document-facts.ts';
 import { draftFiles } from './drafts.ts';
 import { joinDraft } from './join-draft.ts';
+import { whileLocked } from './lock.ts';
+import { printReplaced } from './replaced.ts';
 
 /** Makes drafts of files. Each is told of; one that cannot be read keeps no other from being added. */
 export const add: Act = {
@@ -26,7 +28,7 @@ export const add: Act = {
 };
 
 async function addOne(path: string, given: GivenOptions, around: Surroundings): Promise<number> {
-  const { corpus, desk, print, progress } = around;
+  const { corpus, desk, print, warn, progress } = around;
   const pages = barOf(progress, `Reading ${path}`);
   const keeping = { corpus, library: around.library(), desk, progress: pages };
   try {
@@ -35,14 +37,14 @@ async function addOne(path: string, given: GivenOptions, around: Surroundings): 
     const files = draftFiles(corpus, id);
     print(report);
     print(`Draft: ${files.document}. Rights and names that are proposed: ${files.proposals}.`);
-    if (given.flags.has('join')) return joinOne(id, around);
+    if (given.flags.has('join')) return joinOne(id, false, around);
     print(
       `Look at it${doubts > 0 ? ` and its ${doubts} doubtful places` : ''}: npm run corpus -- review ${id}\nThen put it into the corpus: npm run corpus -- join ${id}`,
     );
     return 0;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    console.error(error.message);
+    warn(error.message);
     return 2;
   }
 }
@@ -58,17 +60,31 @@ const answersIn = ({ texts }: GivenOptions): Answers =>
 /** Puts drafts into the corpus. */
 export const join: Act = {
   words: { least: 1, most: Number.POSITIVE_INFINITY, are: 'the id of a draft, or several' },
-  run: (ids, _given, around) => Math.max(...ids.map((id) => joinOne(id, around))),
+  flags: ['yes'],
+  async run(ids, { flags }, around) {
+    let status = 0;
+    for (const id of ids) status = Math.max(status, await joinOne(id, flags.has('yes'), around));
+    return status;
+  },
 };
 
-function joinOne(id: string, { corpus, print }: Surroundings): number {
-  const joining = joinDraft(corpus, id);
+async function joinOne(
+  id: string,
+  replace: boolean,
+  { corpus, print, warn, keeper }: Surroundings,
+): Promise<number> {
+  const joining = await whileLocked(corpus, () => joinDraft(corpus, id, { replace, keeper }));
   if (joining.joined) {
     print(`${id} is in the corpus: ${joining.files.join(', ')}.`);
     return 0;
   }
+  const undone = `${id} has not joined the corpus`;
+  if ('replaces' in joining) {
+    warn(`${printReplaced(joining.replaces)}\n${undone}; --yes puts it there all the same.`);
+    return 2;
+  }
   const { problems } = joining;
   const many = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  console.error([...problems.map(printProblem), `${many}. ${id} has not joined the corpus.`].join('\n'));
+  warn([...problems.map(printProblem), `${many}. ${undone}.`].join('\n'));
   return 2;
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { FileError } from '../ingest/file-problem.ts';
+import { listLimit, openFile } from '../ingest/files/open-file.ts';
 import { acceptCountry } from '../ingest/lists/accept-country.ts';
 import { printChange } from '../ingest/lists/change.ts';
 import { readOldList } from '../ingest/lists/old-list.ts';
@@ -9,8 +10,10 @@ import { printListReport } from '../ingest/lists/print-list-report.ts';
 import type { Act, GivenOptions, Surroundings } from './acts.ts';
 import { confirm, isAttended } from './ask.ts';
 import { barOf } from './bar-of.ts';
+import { listProblems } from './check-list.ts';
 import { answersFor } from './import-answers.ts';
 import { checkDocuments, checkSet } from './list-beside.ts';
+import { whileLocked } from './lock.ts';
 
 const MB = 1024 * 1024;
 
@@ -38,7 +41,7 @@ export const importList: Act = {
   ],
   flags: ['yes'],
   async run([path = ''], given, around) {
-    const { corpus, print } = around;
+    const { corpus } = around;
     const id = given.texts.id ?? given.texts.set ?? '';
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
       throw new FileError(
@@ -46,21 +49,31 @@ export const importList: Act = {
         `${id ? `--id “${id}” is wrong` : '--id is missing'}: lower-case letters, digits and single hyphens, for ever, such as upr-2025-list`,
       );
     await checkSet(path, corpus, given.texts.set);
-    const prepared = await prepare(path, id, given, around);
-    try {
-      await checkDocuments(path, corpus, id, prepared.documents);
-      print(printListReport(prepared.report));
-      print(printChange(prepared.change));
-      if (prepared.change.nothing) return 0;
-      if (!(await isWanted(given, around))) return 2;
-      await putInPlace(path, prepared, around);
-      print(writtenAs(prepared, id));
-      return 0;
-    } finally {
-      prepared.discard();
-    }
+    return whileLocked(corpus, () => importOne(path, id, given, around));
   },
 };
+
+async function importOne(
+  path: string,
+  id: string,
+  given: GivenOptions,
+  around: Surroundings,
+): Promise<number> {
+  const { corpus, print } = around;
+  const prepared = await prepare(path, id, given, around);
+  try {
+    await checkDocuments(path, corpus, id, prepared.documents);
+    print(printListReport(prepared.report));
+    print(printChange(prepared.change));
+    if (prepared.change.nothing) return 0;
+    if (!(await isWanted(given, around))) return 2;
+    await putInPlace(path, prepared, around);
+    print(writtenAs(prepared, id));
+    return 0;
+  } finally {
+    prepared.discard();
+  }
+}
 
 /** Where it is now, and how it is asked for. */
 function writtenAs({ head, documents }: PreparedImport, id: string): string {
@@ -93,7 +106,7 @@ async function prepare(
     id,
     to,
     sourceFile: (sha256) => `sources/${id}.${sha256.slice(0, 8)}${extname(path).toLowerCase()}`,
-    sheet: texts.sheet,
+    sheet: answers.told.sheet,
     set: texts.set,
     title: texts.title,
     language: texts.language,
@@ -112,12 +125,12 @@ async function prepare(
   return prepared;
 }
 
-async function isWanted({ flags }: GivenOptions, { desk, print }: Surroundings): Promise<boolean> {
+async function isWanted({ flags }: GivenOptions, { desk, print, warn }: Surroundings): Promise<boolean> {
   if (flags.has('yes')) return true;
   if (isAttended(desk)) {
     if (await confirm('Write it into the corpus?', desk)) return true;
     print('Nothing was changed.');
-  } else console.error('Nothing was changed. --yes writes it into the corpus.');
+  } else warn('Nothing was changed. --yes writes it into the corpus.');
   return false;
 }
 
@@ -132,7 +145,12 @@ async function putInPlace(path: string, prepared: PreparedImport, { corpus }: Su
     mkdirSync(stage, { recursive: true });
     for (const folder of ['sources', 'lists']) mkdirSync(join(corpus, folder), { recursive: true });
     await prepared.commit(join(stage, 'list'));
+    const problems = listProblems(corpus, join(stage, 'list'), prepared.retired);
+    if (problems.length > 0) throw new FileError(path, problems);
     copyFileSync(path, join(stage, 'received'));
+    const kept = await openFile(join(stage, 'received'), { maxBytes: listLimit });
+    if ((await kept.sha256()) !== source.sha256)
+      throw new FileError(path, 'was changed while it was read: try again');
     renameSync(join(stage, 'received'), join(corpus, source.file));
     renameSync(join(stage, 'list'), join(corpus, 'lists', `${id}.jsonl`));
     if (prepared.before && prepared.before !== source.file)

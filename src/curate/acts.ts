@@ -1,3 +1,4 @@
+import type { ListKeeper } from '../corpus/lists/read-lists.ts';
 import type { Library } from '../domain/library.ts';
 import type { Desk } from './ask.ts';
 
@@ -34,8 +35,12 @@ export interface GivenOptions {
 export interface Surroundings {
   readonly corpus: string;
   readonly library: () => Library;
+  /** What was made of the corpus's lists before. */
+  readonly keeper: ListKeeper;
   readonly desk: Desk;
   readonly print: (line: string) => void;
+  /** Says what went wrong. */
+  readonly warn: (line: string) => void;
   /** Shows on a terminal how far something is. */
   readonly progress: (title: string, total: number) => (done: number) => void;
 }

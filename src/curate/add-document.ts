@@ -55,11 +55,14 @@ export async function addDocument({ path, answers, again }: Brought, keeping: Ke
   const recognised = withoutHomelessSeries(recognise(read.drawn));
   const bytes = await read.file.bytes();
   const twin = findTwin(corpus, bytes, read.drawn.text);
-  if (twin && !(again && twin.startsWith('drafts/')))
-    throw new FileError(path, `is the same document as ${join(corpus, twin)}; nothing was added`);
+  if (twin && !again)
+    throw new FileError(
+      path,
+      `is the same document as ${join(corpus, twin)}; nothing was added (--again makes a draft of it anew)`,
+    );
   const facts = factsOf(await complete(path, answers, guessFacts(read.drawn, recognised), keeping));
   refuseTaken(path, facts.id, again, keeping);
-  const draft = makeDraft({ facts, read, recognised, bytes, sha256 });
+  const draft = makeDraft({ facts, read, recognised, bytes, sha256, name: nameOf(corpus, facts.id, bytes) });
   const files = draftFiles(corpus, facts.id);
   const proposals = proposeVocabulary({
     ...library,
@@ -78,6 +81,10 @@ export async function addDocument({ path, answers, again }: Brought, keeping: Ke
   writeWhole(files.document, draft.markdown);
   return { id: facts.id, report, doubts: recognised.doubts.length };
 }
+
+/** The sources of a document that is there already keep their names until the new one has taken its place. */
+const nameOf = (corpus: string, id: string, bytes: Uint8Array) =>
+  existsSync(join(corpus, 'documents', `${id}.md`)) ? `${id}.${sha256(bytes).slice(0, 8)}` : id;
 
 function reportOf(path: string, { what, drawn }: DrawnFile, recognised: Recognised): string {
   const pages = Math.max(0, ...drawn.pieces.map(({ page }) => page ?? 0));
@@ -122,8 +129,12 @@ const withoutUndefined = (answers: Readonly<Record<string, string | undefined>>)
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
 
 function refuseTaken(path: string, id: string, again: boolean, { corpus, library }: Keeping): void {
-  if (library.documents.some((document) => document.id === id))
-    throw new FileError(path, `the id ${id} is another document's; --id with another one would be right`);
+  const known = library.documents.find((document) => document.id === id);
+  if (known && (!again || library.kept?.countOf(known.id) !== undefined))
+    throw new FileError(
+      path,
+      `the id ${id} is another document's; --id with another one would be right, or --again for a draft that replaces it`,
+    );
   if (!again && existsSync(draftFiles(corpus, id).document))
     throw new FileError(
       path,

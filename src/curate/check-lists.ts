@@ -51,6 +51,7 @@ async function differences(
       form: form as ListForm,
       mapping,
       told,
+      sheet: told.sheet,
       accept: only === undefined ? undefined : acceptCountry(only),
       onProgress,
     });

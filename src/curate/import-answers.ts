@@ -18,6 +18,7 @@ export interface ImportAnswers {
 
 /** What options are called in `told`. */
 const toldOptions = {
+  sheet: 'sheet',
   date: 'date',
   symbol: 'symbol',
   country: 'country',
@@ -42,7 +43,7 @@ export async function answersFor(
   old: OldList,
   around: Surroundings,
 ): Promise<ImportAnswers> {
-  const { form, table } = await lookAtList(path, given.texts.sheet);
+  const { form, table } = await lookAtList(path, given.texts.sheet ?? old.head?.told.sheet);
   const mapping = form === 'table' ? await mappingFor(path, table, given, old, around) : undefined;
   const manyDocuments = isOfMany(form, mapping);
   const told: Record<string, string> = { ...old.head?.told };

@@ -1,27 +1,40 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ListKeeper } from '../corpus/lists/read-lists.ts';
 import type { Problem } from '../corpus/problems.ts';
 import { FileError } from '../ingest/file-problem.ts';
 import { applyProposals } from './apply-proposals.ts';
 import { draftFiles, draftsIn, sourcesNamed } from './drafts.ts';
+import { type Replaced, replacedBy } from './replaced.ts';
 import { problemsStaged } from './stage.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What there is to say of a draft that is to join the corpus: its problems, or that it has joined. */
 export type Joining =
   | { readonly joined: false; readonly problems: readonly Problem[] }
+  /** It would change what ids mean that people may have written down. */
+  | { readonly joined: false; readonly replaces: Replaced }
   | { readonly joined: true; readonly files: readonly string[] };
+
+export interface JoinOptions {
+  readonly replace: boolean;
+  readonly keeper?: ListKeeper | undefined;
+}
 
 /**
  * Puts a draft into the corpus where all of the corpus would be sound with it; else nothing changes. The document comes
  * after its sources, and the vocabulary, which refers to it, after the document: whenever the process ends, the corpus is
  * a sound one, and joining again does what was left undone.
  *
+ * @param options.replace also where ids of the document that it replaces come to be no more, or to have other words
  * @throws FileError where there is no such draft
  */
-export function joinDraft(corpus: string, id: string): Joining {
+export function joinDraft(corpus: string, id: string, options: JoinOptions): Joining {
   const files = draftFiles(corpus, id);
   if (!existsSync(files.document)) throw new FileError(files.document, noDraft(corpus, id));
+  const replaces = replacedBy(corpus, id, files.document);
+  if (replaces && !options.replace && replaces.gone.length + replaces.changed.length > 0)
+    return { joined: false, replaces };
   const stage = join(corpus, 'drafts', `.${id}`);
   const read = vocabularyWith(corpus, id, stage);
   if (read.problems.length > 0) return { joined: false, problems: read.problems };
@@ -31,9 +44,12 @@ export function joinDraft(corpus: string, id: string): Joining {
       .map((file) => [file, files.source(file)] as const);
     const documents = [[`documents/${id}.md`, files.document]] as const;
     const changes = new Map<string, string>([...sources, ...documents, ...read.changed]);
-    const problems = problemsStaged(corpus, changes);
+    const problems = problemsStaged(corpus, changes, options.keeper);
     if (problems.length > 0) return { joined: false, problems };
+    const before = replaces ? sourcesNamed(join(corpus, 'documents', `${id}.md`)) : [];
+    const after = sourcesNamed(files.document);
     for (const [path, file] of changes) moveInto(join(corpus, path), file, stage);
+    for (const source of before) if (!after.includes(source)) rmSync(join(corpus, source), { force: true });
     for (const file of [
       files.document,
       files.doubts,

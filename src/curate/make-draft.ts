@@ -20,14 +20,16 @@ export interface DraftParts {
   readonly read: DrawnFile;
   readonly recognised: Recognised;
   readonly bytes: Uint8Array;
+  /** What its sources are called, without their endings. */
+  readonly name: string;
   /** Of the bytes, in hex. */
   sha256(bytes: Uint8Array): string;
 }
 
-export function makeDraft({ facts, read, recognised, bytes, sha256 }: DraftParts): Draft {
+export function makeDraft({ facts, read, recognised, bytes, name, sha256 }: DraftParts): Draft {
   const text = Buffer.from(read.drawn.text);
-  const received = `sources/${facts.id}${read.isText || !isText(read) ? '' : '.received'}${endingOf(read)}`;
-  const drawn = read.isText ? received : `sources/${facts.id}.txt`;
+  const received = `sources/${name}${read.isText || !isText(read) ? '' : '.received'}${endingOf(read)}`;
+  const drawn = read.isText ? received : `sources/${name}.txt`;
   const source: DraftSource = read.isText
     ? { file: received, sha256: sha256(bytes) }
     : { file: drawn, sha256: sha256(text), received: { file: received, sha256: sha256(bytes) } };

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { ListKeeper } from '../corpus/lists/read-lists.ts';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
 import { readLibrary } from '../corpus/read-library.ts';
 import type { Library } from '../domain/library.ts';
@@ -16,7 +17,7 @@ const apart = /^(drafts|passages\.index.*)$/;
  *
  * @param files by corpus path (`documents/kibhr-2015.md`), where each lies now
  */
-export function readStaged(corpus: string, files: ReadonlyMap<string, string>): Library {
+function readStaged(corpus: string, files: ReadonlyMap<string, string>, keeper?: ListKeeper): Library {
   const stage = mkdtempSync(join(tmpdir(), 'pinpoint-stage-'));
   try {
     for (const entry of readdirSync(corpus)) {
@@ -28,7 +29,8 @@ export function readStaged(corpus: string, files: ReadonlyMap<string, string>): 
       mkdirSync(dirname(join(stage, path)), { recursive: true });
       cpSync(file, join(stage, path));
     }
-    return readLibrary(stage);
+    // What was made of the lists is opened where they are the same, and nothing is kept of a corpus that may never be.
+    return readLibrary(stage, { keeper: keeper && { ...keeper, keep: () => {} } });
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
@@ -41,15 +43,16 @@ function link(corpus: string, stage: string, path: string, files: ReadonlyMap<st
 }
 
 /** What would be wrong with the corpus then. */
-export function problemsStaged(corpus: string, files: ReadonlyMap<string, string>): readonly Problem[] {
+export function problemsStaged(
+  corpus: string,
+  files: ReadonlyMap<string, string>,
+  keeper?: ListKeeper,
+): readonly Problem[] {
   try {
-    readStaged(corpus, files);
+    readStaged(corpus, files, keeper);
     return [];
   } catch (error) {
     if (error instanceof CorpusError) return error.problems;
     throw error;
   }
 }
-
-/** Whether two paths are in the corpus already, for messages. */
-export const isInCorpus = (corpus: string, path: string) => existsSync(join(corpus, path));

@@ -6,6 +6,7 @@ import { leading, type Message, type MessageCode, message } from '../answers/mes
 import { isShownWhole, remarksOn, standingOf, wholeRemarks } from '../answers/remarks.ts';
 import { en } from '../i18n/en.ts';
 import { type Words, word, wordFact } from '../i18n/words.ts';
+import { clean } from './clean.ts';
 
 export interface Look {
   /** Columns. */
@@ -34,9 +35,6 @@ const differing: Style = ['bold', 'underline'];
 const longestLine = 100;
 
 type Style = Parameters<typeof styleText>[0];
-const unsafe = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
-/** Without signs that would reach the terminal itself; every other sign keeps its place. */
-const clean = (text: string) => text.replace(unsafe, ' ');
 
 /** Where an excerpt is a part, how the rest is read. */
 const wholeOf = ({ part, passage }: Result): Message[] =>

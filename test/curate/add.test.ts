@@ -118,6 +118,34 @@ describe('a file that is added', () => {
     expect(corpus.state()).toEqual(before);
   });
 
+  it('takes the place of the document that it was, once somebody agreed to what ids it changes', async () => {
+    await runCorpusTool(corpus.folder, ['add', bring('report.html', page), ...facts, '--join']);
+    const newer = bring(
+      'newer.html',
+      page.replace('in Almaty', 'in Astana').replace('<li>decr', '<li>ratify;</li><li>decr'),
+    );
+    const taken = await runCorpusTool(corpus.folder, ['add', newer, ...facts]);
+    expect(taken.stderr).toMatch(/the id open-courts-2021 is another document's; .* --again/);
+    await runCorpusTool(corpus.folder, ['add', newer, ...facts, '--again']);
+    const before = corpus.state();
+    const asked = await runCorpusTool(corpus.folder, ['join', 'open-courts-2021']);
+    expect(asked.stderr).toMatch(/would have other words: .*open-courts-2021:newspapers\.1/);
+    expect(asked.stderr).toMatch(/has not joined the corpus; --yes/);
+    expect([asked.status, corpus.state()]).toEqual([2, before]);
+    const joined = await runCorpusTool(corpus.folder, ['join', 'open-courts-2021', '--yes']);
+    expect([joined.stderr, joined.status]).toEqual(['', 0]);
+    const own = Object.keys(corpus.state()).filter((name) => name.startsWith('sources/open-courts-2021'));
+    expect(own).toHaveLength(2);
+    const checked = await runCorpusTool(corpus.folder, ['check']);
+    expect([checked.stderr, checked.status]).toEqual(['', 0]);
+  });
+
+  it('never sends signs from its name or its text to the terminal', async () => {
+    const { stderr } = await runCorpusTool(corpus.folder, ['add', join(desk, 'x\u001b]0;title\u0007.pdf')]);
+    expect(stderr).toContain('there is no such file');
+    expect(stderr).not.toMatch(/[\u001b\u0007]/);
+  });
+
   it('keeps the bytes of a text in an old encoding, beside its words', async () => {
     const words =
       'ДОКЛАД О СУДАХ\n\nСуд в Алматы закрыл газету «Взгляд» в 2020 году без объяснения причин.\n';

@@ -171,6 +171,34 @@ describe('a list that is imported', () => {
     ]);
   });
 
+  it.each([
+    ['--language', 'English!', /language/],
+    ['--url', 'nowhere', /url/i],
+  ])('is refused with %s %s, of which the bot could not make a library', async (option, value, says) => {
+    const before = corpus.state();
+    const { stderr, status } = await importing(bring('list.docx', list()), '--yes', option, value);
+    expect(stderr).toMatch(says);
+    expect([status, corpus.state()]).toEqual([2, before]);
+  });
+
+  it('does not take away what the vocabulary names', async () => {
+    const file = bring('list.docx', list());
+    await importing(file, '--yes');
+    const rights = join(corpus.folder, 'rights.yaml');
+    writeFileSync(
+      rights,
+      readFileSync(rights, 'utf8').replace('  covers:\n', '  covers:\n    - upr-2025-list:140.2\n'),
+    );
+    const before = corpus.state();
+    const shorter = bring(
+      'shorter.docx',
+      makeOhchr(newerHeader, [row('140.1 Ratify it (France).', 'Noted')]),
+    );
+    const { stderr, status } = await importing(shorter, '--yes');
+    expect(stderr).toMatch(/takes upr-2025-list:140\.2 away, which corpus\/rights\.yaml:\d+ names/);
+    expect([status, corpus.state()]).toEqual([2, before]);
+  });
+
   it('leaves the corpus as it was where the process is killed', async () => {
     const file = bring('list.docx', list());
     const before = corpus.state();

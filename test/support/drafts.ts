@@ -23,6 +23,6 @@ export function draftOf(id: string, text: string, recognised: Recognised, facts 
   const file = { name: `${id}.txt`, path: `${id}.txt`, kind: 'text' } as OpenedFile;
   const drawn = drawText(text, file.name);
   const read = { file, drawn, what: 'plain text', isText: true };
-  const { markdown } = makeDraft({ facts, read, recognised, bytes: Buffer.from(text), sha256 });
+  const { markdown } = makeDraft({ facts, read, recognised, bytes: Buffer.from(text), name: id, sha256 });
   return { markdown, text: drawn.text };
 }

@@ -33,6 +33,8 @@ export interface PreparedImport {
   readonly head: ListHead;
   readonly change: Change;
   readonly report: ListReport;
+  /** Ids that this file is the first not to have. */
+  readonly retired: readonly string[];
   /** The ids of its documents. */
   readonly documents: readonly string[];
   /** Where the received file of the list as it was is kept. */
@@ -85,6 +87,7 @@ async function prepare(options: ImportOptions, list: OpenList, old: OldList): Pr
       head,
       change,
       report,
+      retired: retired.filter((one) => !old.head?.retired.includes(one)),
       documents: rows.documents().map((document) => document.id),
       before: old.head?.source.file,
       commit: async (to = options.to) =>
