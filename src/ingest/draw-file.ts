@@ -48,9 +48,25 @@ export async function drawFile(path: string, progress?: Progress): Promise<Drawn
       `is ${kindNames[file.kind]}, a table: bring lists of recommendations with \`npm run corpus -- import\``,
     );
   const read = await draw(file, progress);
+  refuseLong(path, read.drawn);
   if (!read.drawn.pieces.some(({ type }) => type !== 'left out'))
     throw new FileError(path, 'has no text that could be quoted');
   return { file, ...read };
+}
+
+/** No paragraph that anybody could quote is longer, and much of what follows takes longer than it should with it. */
+const longest = 30_000;
+
+function refuseLong(path: string, { pieces }: Drawn): void {
+  const long = pieces.filter(({ text }) => text.length > longest);
+  if (long.length > 0)
+    throw new FileError(
+      path,
+      long.map(({ text, lines: [line] }) => ({
+        line,
+        message: `is a paragraph of ${text.length} characters, and at most ${longest} are read: put each paragraph on lines of its own`,
+      })),
+    );
 }
 
 const drawnAs = (what: string, drawn: Drawn) => ({ what, drawn, isText: false });

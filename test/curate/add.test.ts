@@ -143,7 +143,7 @@ describe('a file that is added', () => {
   it('never sends signs from its name or its text to the terminal', async () => {
     const { stderr } = await runCorpusTool(corpus.folder, ['add', join(desk, 'x\u001b]0;title\u0007.pdf')]);
     expect(stderr).toContain('there is no such file');
-    expect(stderr).not.toMatch(/[\u001b\u0007]/);
+    expect([...stderr].filter((sign) => sign < ' ' && sign !== '\n')).toEqual([]);
   });
 
   it('keeps the bytes of a text in an old encoding, beside its words', async () => {

@@ -68,7 +68,44 @@ describe('recommending States', () => {
     ],
     ['a bracket that is closed once too little', 'x (Maldives (Portugal);', ['Maldives', 'Portugal']],
     ['who speaks for others', 'x (Brazil on behalf of MERCOSUR);', ['Brazil']],
+    [
+      'who speaks for others, too',
+      'x (Norway – also on behalf of Denmark) (Cuba as Chair of the Movement) (Mali, speaking for the Group);',
+      ['Norway', 'Cuba', 'Mali'],
+    ],
     ['the same State in two clauses once', 'x (Chad); y (Chad);', ['Chad']],
+    ['a digit or mark of a note', 'x (Spain 2); y (Chad 1);[^13] z (Mali)3;', ['Spain', 'Chad', 'Mali']],
+    [
+      'a bracket that is opened twice',
+      'x ((Iran (Islamic Republic of)); y ((Chad));',
+      ['Iran (Islamic Republic of)', 'Chad'],
+    ],
+    [
+      'brackets with commas and semicolons around them',
+      'x (Spain), (Norway and Sweden); (France; Mali),',
+      ['Spain', 'Norway', 'Sweden', 'France', 'Mali'],
+    ],
+    ['a State that a line broke', 'x (Portu- gal) (Kyrgyz-stan);', ['Portu- gal', 'Kyrgyz-stan']],
+    [
+      'signs that print nothing',
+      'x (Fra\u00adnce) (\u200bCh\u200bad\u00a0) (Viet\u00a0 Nam);',
+      ['France', 'Chad', 'Viet Nam'],
+    ],
+    [
+      'forms that are not quite the State’s own',
+      'x (Bolivia (Plurinational Republic of)); (Islamic Republic Iran); (United Kingdom of the Great Britain and Northern Ireland)',
+      [
+        'Bolivia (Plurinational Republic of)',
+        'Islamic Republic Iran',
+        'United Kingdom of the Great Britain and Northern Ireland',
+      ],
+    ],
+    [
+      'apostrophes of any kind',
+      'x (Democratic People‟s Republic of Korea) (Côte d‘Ivoire) (Côte d’lvoire);',
+      ['Democratic People‟s Republic of Korea', 'Côte d‘Ivoire', 'Côte d’lvoire'],
+    ],
+    ['States that no sign parts', 'x (Argentina Chile, Cape Verde);', ['Argentina', 'Chile', 'Cape Verde']],
   ])('finds %s', (_, text, states) => {
     expect(statesOf(text)).toEqual(states);
     expect(recommendingStates(text).doubts).toEqual([]);
@@ -95,6 +132,28 @@ describe('recommending States', () => {
       states: ['France', 'Atlantis'],
       doubts: [expect.stringContaining('“Atlantis”')],
     });
+  });
+
+  it('takes a State before a bracket that was never opened, and says so', () => {
+    expect(recommendingStates('Ratify it (ICC) Ghana); Accede to it (Chad);')).toEqual({
+      states: ['Ghana', 'Chad'],
+      doubts: [expect.stringContaining('“Ghana)”')],
+    });
+    expect(recommendingStates('a) do it; b) do that (Chad)')).toEqual({ states: ['Chad'], doubts: [] });
+  });
+
+  it('takes what follows a bracket that is never closed for what it is', () => {
+    const text = 'Amend decrees (such as Article 112 of the Code and the Crimes Act (2007) (Switzerland);';
+    expect(recommendingStates(text).states).toEqual(['Switzerland']);
+  });
+
+  it('says where a bracket beside another may be a State that we do not know', () => {
+    const { states, doubts } = recommendingStates('Ratify it (Lemuria) (Atlantis);');
+    expect(states).toEqual(['Atlantis']);
+    expect(doubts).toEqual([
+      expect.stringContaining('“(Lemuria)” is not'),
+      expect.stringContaining('“(Atlantis)” is taken'),
+    ]);
   });
 
   it('does not take the State under review, nor countries that a sentence speaks of', () => {
@@ -166,6 +225,9 @@ describe('recommending States', () => {
     expect(stateCalled('Dominica')).not.toBe(stateCalled('Dominican Republic'));
     expect(stateCalled('Republic of Korea')).not.toBe(stateCalled("Democratic People's Republic of Korea"));
     expect(stateCalled('Congo')).not.toBe(stateCalled('Democratic Republic of the Congo'));
+    expect(stateCalled('Korea (Democratic Republic of)')).toBe(stateCalled('DPRK'));
+    expect(stateCalled('Democratic Republic of Congo')).toBe(stateCalled('DRC'));
+    expect(stateCalled('Guinea (Conakry)')).toBe('Guinea');
     expect(stateCalled('CEDAW')).toBeUndefined();
   });
 });

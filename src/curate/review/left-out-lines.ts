@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { linesIn } from '../../corpus/line-ranges.ts';
+import { rangesOf } from '../../domain/line-ranges.ts';
 import { EditError } from './edit-problem.ts';
 import {
   changeSource,
@@ -71,17 +72,6 @@ export function changeNotes(
       else source.notes = ranges;
     },
   );
-}
-
-/** Lines as front matter names them: `12 30-35`. */
-export function rangesOf(lines: Iterable<number>): string {
-  const ranges: [number, number][] = [];
-  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last && line === last[1] + 1) last[1] = line;
-    else ranges.push([line, line]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(' ');
 }
 
 const mostLines = 10_000_000;

@@ -1,5 +1,6 @@
 import { dump } from 'js-yaml';
 import type { IssuerKind } from '../../domain/document.ts';
+import { rangesOf } from '../../domain/line-ranges.ts';
 import type { Drawn } from '../drawn.ts';
 import type { Part, PartItem, Recognised } from '../recognise/recognised.ts';
 import { jumpsIn } from './series.ts';
@@ -60,25 +61,28 @@ export function writeFrontMatter(
 function readingOf(drawn: Drawn, { parts, footnotes, leftOut }: Recognised) {
   const lines = drawn.text.split(/\r?\n/);
   const items = parts.flatMap(itemsOf);
-  const bullets = items.some((item) => bullet.test(lines[(item.lines[0] ?? 0) - 1] ?? ''));
+  const isMarked = (item: PartItem) => bullet.test(lines[(item.lines[0] ?? 0) - 1] ?? '');
+  // Where only some have one, bullets tell nothing.
+  const bullets = items.some(isMarked) && items.every((item) => isMarked(item) || enumerator.test(item.text));
   const numbered = parts.some((part) => part.type === 'numbered');
   // Where a bullet is one of the words, it begins no item.
   const begins = new Set(
-    [...parts, ...items].flatMap((one) => ('text' in one && bullet.test(one.text) ? [] : [one.lines[0]])),
+    [...parts, ...items].flatMap((one) => (bullet.test(textOf(one)) ? [] : [one.lines[0]])),
   );
   const notes = parts.flatMap((part) => (part.type === 'note' ? part.lines : []));
   const omitted = new Set(leftOut.flatMap((one) => one.lines));
   const inside = lines.flatMap((line, at) => {
     const read = !begins.has(at + 1) && !omitted.has(at + 1) && !notes.includes(at + 1);
-    return read && ((bullets && bullet.test(line)) || (numbered && number.test(line))) ? [at + 1] : [];
+    const words = line.replace(footnoteMark, '');
+    return read && ((bullets && bullet.test(words)) || (numbered && number.test(words))) ? [at + 1] : [];
   });
   return {
     bullets: bullets ? 'marked' : 'unmarked',
     footnotes: footnotes || undefined,
     omissions: omissionsOf(leftOut),
-    notes: rangesOf(notes),
-    inside: rangesOf(inside),
-    bare: rangesOf(parts.flatMap((part) => (isBare(part, lines) ? [part.lines[0] ?? 0] : []))),
+    notes: rangesOf(notes) || undefined,
+    inside: rangesOf(inside) || undefined,
+    bare: rangesOf(parts.flatMap((part) => (isBare(part, lines) ? [part.lines[0] ?? 0] : []))) || undefined,
     jumps: jumpsIn(parts),
   };
 }
@@ -92,6 +96,14 @@ const isBare = (part: Part, lines: readonly string[]) =>
 const bullet = /^\s*[-•·▪▫◦‣●○■□➢➤✓–—]\s+\S/u;
 const number = /^\s*(?:#+\s|-\s)?[*_]*\d+[.)][*_]*(?:\s|$)/;
 
+/** What makes an item without a bullet. */
+const enumerator = /^\(?(?:\p{L}{1,2}|[ivxlc]{1,7}|\d{1,3})[.)]\s/iu;
+/** It is no word, so that a line may be a number without it: “2007.[^115]”. */
+const footnoteMark = /\[\^[^\]\s]+\]:?/g;
+
+const textOf = (one: Part | PartItem): string =>
+  'text' in one ? one.text : 'cells' in one ? one.cells.filter(Boolean).join(' ') : '';
+
 const itemsOf = (part: Part): PartItem[] =>
   part.type === 'list' || part.type === 'numbered' ? part.items.flatMap(withOwn) : [];
 const withOwn = (item: PartItem): PartItem[] => [item, ...item.items.flatMap(withOwn)];
@@ -100,17 +112,6 @@ function omissionsOf(leftOut: Recognised['leftOut']) {
   const byReason = new Map<string, number[]>();
   for (const { why, lines } of leftOut) byReason.set(why, [...(byReason.get(why) ?? []), ...lines]);
   return [...byReason].map(([name, lines]) => ({ name, lines: rangesOf(lines) }));
-}
-
-/** `12 30-35 41`; undefined for no lines. */
-function rangesOf(lines: Iterable<number>): string | undefined {
-  const ranges: [number, number][] = [];
-  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last && line === last[1] + 1) last[1] = line;
-    else ranges.push([line, line]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(' ') || undefined;
 }
 
 const withoutEmpty = (value: object): object =>

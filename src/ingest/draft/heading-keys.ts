@@ -9,6 +9,7 @@ const most = 4;
 /** Keys for headings, in their order: short, from their words, each only once. They stand in public ids. */
 export class HeadingKeys {
   private readonly taken = new Set(['front', 'title']);
+  private readonly counts = new Map<string, number>();
 
   keyOf(heading: string): string {
     const words = slugWords(heading.replace(/^\s*(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)]\s+/i, ''));
@@ -22,8 +23,11 @@ export class HeadingKeys {
   }
 
   private free(key: string): string {
-    let [free, count] = [key, 1];
-    while (this.taken.has(free)) free = `${key}-${++count}`;
+    let count = this.counts.get(key) ?? 0;
+    let free = key;
+    do free = ++count === 1 ? key : `${key}-${count}`;
+    while (this.taken.has(free));
+    this.counts.set(key, count);
     this.taken.add(free);
     return free;
   }

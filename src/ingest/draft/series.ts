@@ -2,7 +2,7 @@ import type { Part } from '../recognise/recognised.ts';
 
 /**
  * The headings (by their place among the parts) whose paragraphs are numbered by themselves: for each series but the
- * first, the innermost heading that has all of the series and nothing of another. Series without one are homeless.
+ * main one, the innermost heading that has all of the series and nothing of another. Series without one are homeless.
  */
 export function seriesHeadings(parts: readonly Part[]): {
   readonly headings: ReadonlySet<number>;
@@ -17,16 +17,37 @@ export function seriesHeadings(parts: readonly Part[]): {
     } else if (part.type === 'numbered')
       paths.set(part.series, [...(paths.get(part.series) ?? []), [...open]]);
   });
-  const [headings, homeless] = [new Set<number>(), new Set<number>()];
-  for (const [series, own] of paths) {
-    if (series === 0) continue;
-    const others = [...paths].filter(([other]) => other !== series).flatMap(([, list]) => list.flat());
-    const common = (own[0] ?? []).filter((at) => own.every((path) => path.includes(at)));
-    const heading = common.findLast((at) => !others.includes(at));
+  const own = new Map<number, number | undefined>();
+  for (const [series, list] of paths) {
+    const others = [...paths].filter(([other]) => other !== series).flatMap(([, of]) => of.flat());
+    const common = (list[0] ?? []).filter((at) => list.every((path) => path.includes(at)));
+    own.set(
+      series,
+      common.findLast((at) => !others.includes(at)),
+    );
+  }
+  const main = mainSeries(paths, own);
+  const headings = new Set<number>();
+  const homeless = new Set<number>();
+  for (const [series, heading] of own) {
+    if (series === main) continue;
     if (heading === undefined) homeless.add(series);
     else headings.add(heading);
   }
   return { headings, homeless };
+}
+
+/**
+ * The series that needs no heading: the first, or a longer one that has no heading of its own where the first has, as in
+ * a report that begins with a resolution.
+ */
+function mainSeries(
+  paths: ReadonlyMap<number, readonly unknown[]>,
+  own: ReadonlyMap<number, number | undefined>,
+): number {
+  const lengthOf = (series: number) => paths.get(series)?.length ?? 0;
+  const [longest = 0] = [...own.keys()].sort((a, b) => lengthOf(b) - lengthOf(a));
+  return own.get(0) !== undefined && own.get(longest) === undefined ? longest : 0;
 }
 
 const levelAt = (parts: readonly Part[], at = 0) => {

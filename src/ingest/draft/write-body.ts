@@ -69,8 +69,9 @@ class BodyWriter {
     this.blocks.push(`${'#'.repeat(Math.min(level, 6))} ${escapeMarkdown(text)} {${marks}}`);
   }
 
-  private numbered({ number, text, items }: PartOf<'numbered'>): void {
-    const own = `${number}. `;
+  private numbered({ number, text, items, lines }: PartOf<'numbered'>): void {
+    const bracket = /^\W*\d+\)/.test(this.lines[(lines[0] ?? 0) - 1] ?? '');
+    const own = `${number}${bracket ? ')' : '.'} `;
     const mark =
       this.asked && asks.test([text, ...items.map((item) => item.text)].join(' ')) ? recommended : '';
     this.blocks.push(

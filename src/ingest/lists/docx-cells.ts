@@ -1,16 +1,26 @@
-import { DocxReader, printedText } from '../draw/docx-body.ts';
+import { type DocxCell, type DocxParagraph, DocxReader, printedText } from '../draw/docx-body.ts';
 import { readDocxPackage } from '../draw/docx-package.ts';
-import { childOf, textOf, within, type XmlElement, type XmlNode } from '../draw/xml-tree.ts';
+import { childOf, textOf, within, type XmlElement } from '../draw/xml-tree.ts';
 import type { Zip } from '../files/zip.ts';
+
+/** A cell of a table of a DOCX. */
+export interface Cell {
+  /** Its paragraphs that print something, each on one line. */
+  readonly lines: readonly string[];
+  /** The same, parted at the line breaks inside of paragraphs, too. */
+  readonly parts: readonly string[];
+  /** The column at which it begins, from 0, and how many it covers. */
+  readonly column: number;
+  readonly span: number;
+  /** It goes on from the cell above, which it is merged with; it holds nothing of its own. */
+  readonly merged: boolean;
+  /** What was left out of it or is unsure. */
+  readonly doubts: readonly string[];
+}
 
 /** A row of a table of a DOCX. */
 export interface CellsRow {
-  /** Each cell with its lines that print something, and the column at which it begins, from 0. */
-  readonly cells: readonly {
-    readonly lines: readonly string[];
-    readonly column: number;
-    readonly span: number;
-  }[];
+  readonly cells: readonly Cell[];
 }
 
 /** The tables of a DOCX, and what stands around them: page headers and paragraphs. */
@@ -19,75 +29,68 @@ export interface DocxTables {
   readonly around: readonly string[];
 }
 
-/**
- * Reads the tables of a DOCX. A line break inside a cell parts two lines, as the end of a paragraph does, except in the
- * first cell of a row, where running text stands.
- */
+/** Stand for a line break, and for a cell that is merged with the one above, while the text is drawn. */
+const lineBreak = '\ue00a';
+const mergedMark = '\ue00b';
+
+/** Reads the tables of a DOCX, as they are printed, without marks of notes. */
 export async function readDocxTables(zip: Zip): Promise<DocxTables> {
   const parts = await readDocxPackage(zip);
   const body = childOf(parts.document, 'w:body');
-  if (body) for (const row of rowsIn(body)) partCells(row);
-  const blocks = new DocxReader(parts).read(body);
+  if (body) for (const element of within(body)) if (element.name === 'w:tc') markCell(element);
   const tables: CellsRow[][] = [];
   const around = parts.headers.map((header) => textOf(header).replace(/\s+/gu, ' '));
-  for (const block of blocks) {
-    if (block.type === 'paragraph') {
-      around.push(printedText(block));
-      continue;
-    }
-    tables.push(
-      block.rows.map(({ cells, before }) => {
-        let column = before;
-        return {
-          cells: cells.map(({ paragraphs, span }) => {
-            const lines = paragraphs.map((each) => withoutNotes(printedText(each))).filter(Boolean);
-            const cell = { lines, column, span };
-            column += span;
-            return cell;
-          }),
-        };
-      }),
-    );
+  for (const block of new DocxReader(parts).read(body)) {
+    if (block.type === 'paragraph') around.push(plainLine(printedText(block)));
+    else tables.push(block.rows.map(({ cells, before }) => ({ cells: placed(cells, before) })));
   }
   return { tables, around };
 }
 
-/** Marks of footnotes are none of the list's words. */
-const withoutNotes = (text: string) => text.replace(/\[\^[^\]\s]+\]/gu, '').trim();
-
-const rowsIn = (element: XmlElement): XmlElement[] =>
-  [...within(element)].filter(({ name }) => name === 'w:tr');
-
-function partCells(row: XmlElement): void {
-  const cells = row.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && child.name === 'w:tc',
-  );
-  for (const cell of cells.slice(1)) {
-    const parted = cell.children.flatMap((child) =>
-      typeof child !== 'string' && child.name === 'w:p' ? partAtBreaks(child) : [child],
-    );
-    cell.children.splice(0, cell.children.length, ...parted);
-  }
+function placed(cells: readonly DocxCell[], before: number): Cell[] {
+  let column = before;
+  return cells.map(({ paragraphs, span }) => {
+    const cell = { ...read(paragraphs), column, span };
+    column += span;
+    return cell;
+  });
 }
 
-/** A paragraph with line breaks as several; only the first keeps what Word prints before it. */
-function partAtBreaks(paragraph: XmlElement): XmlElement[] {
-  const parts: XmlNode[][] = [[]];
-  for (const child of paragraph.children) {
-    if (typeof child === 'string' || child.name !== 'w:r') {
-      parts.at(-1)?.push(child);
-      continue;
-    }
-    let run: XmlNode[] = [];
-    const properties = childOf(child, 'w:rPr');
-    for (const inner of child.children) {
-      if (typeof inner !== 'string' && (inner.name === 'w:br' || inner.name === 'w:cr')) {
-        parts.at(-1)?.push({ ...child, children: run });
-        parts.push([]);
-        run = properties ? [properties] : [];
-      } else run.push(inner);
-    }
-    parts.at(-1)?.push({ ...child, children: run });
+function read(paragraphs: readonly DocxParagraph[]): Omit<Cell, 'column' | 'span'> {
+  const printed = paragraphs.map((each) => withoutNotes(printedText(each)));
+  const lines = printed.map(plainLine).filter(Boolean);
+  return {
+    lines,
+    parts: printed.flatMap((text) => text.split(lineBreak).map(plainLine)).filter(Boolean),
+    merged: lines.length === 0 && printed.some((text) => text.includes(mergedMark)),
+    doubts: [...new Set(paragraphs.flatMap(({ doubts }) => doubts.map(plainLine)))],
+  };
+}
+
+/** Marks of footnotes are none of the list's words. */
+const withoutNotes = (text: string) => text.replace(/\[\^[^\]\s]+\]/gu, '');
+
+const plainLine = (text: string) =>
+  text
+    .replaceAll(mergedMark, '')
+    .replace(/\s*\ue00a\s*/gu, ' ')
+    .trim();
+
+/** Puts marks where the drawing would leave nothing: at line breaks, however deep, and in merged cells. */
+function markCell(cell: XmlElement): void {
+  const runs = [...within(cell)].filter(({ name }) => name === 'w:r');
+  for (const run of runs) {
+    const marked = run.children.map((child) =>
+      typeof child !== 'string' && (child.name === 'w:br' || child.name === 'w:cr')
+        ? { ...child, name: 'w:t', children: [lineBreak] }
+        : child,
+    );
+    run.children.splice(0, run.children.length, ...marked);
   }
-  return parts.map((children) => ({ ...paragraph, children }));
+  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
+  if (merge && merge.attributes['w:val'] !== 'restart') {
+    const text = { name: 'w:t', attributes: {}, children: [mergedMark] };
+    const run = { name: 'w:r', attributes: {}, children: [text] };
+    cell.children.push({ name: 'w:p', attributes: {}, children: [run] });
+  }
 }

@@ -1,4 +1,5 @@
 import { type Bracket, brackets } from './brackets.ts';
+import { looksLikeName, type Name, namesIn, stateAtEnd, tidy } from './state-names.ts';
 import { nearlyState, stateCalled } from './states.ts';
 
 /** The States that a text names as those that recommend it. */
@@ -86,92 +87,18 @@ const plainly = (text: string) =>
     .replace(/（/gu, '(')
     .replace(/）/gu, ')');
 
-const separator = /((?:\s*[,;/()])+\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s+et\s+|\s+y\s+)/u;
-
-interface Name {
-  readonly name: string;
-  /** Whether it is a State that we know. */
-  readonly known: boolean;
-  /** Whether it looks like a State's name, at least. */
-  readonly taken: boolean;
-}
-
-/** Names of a list, the longest known first: “Iran (Islamic Republic of), Trinidad and Tobago” are two. */
-function namesIn(inside: string): Name[] {
-  const speaking = inside
-    .replace(/[,(]?\s*\bon behalf of\b.*$/iu, '')
-    .replace(/^(?:recommended )?by\s+/iu, '');
-  const parts = speaking.split(separator);
-  const names: Name[] = [];
-  for (let from = 0; from < parts.length; from += 2) {
-    const until = longestKnown(parts, from);
-    const known = until >= from;
-    const name = tidy(parts.slice(from, (known ? until : from) + 1).join(''));
-    const several = known ? [] : knownWords(name);
-    if (known) from = until;
-    if (several.length > 0) names.push(...several.map((each) => ({ name: each, known: true, taken: true })));
-    else if (known) names.push({ name: withoutMark(name), known, taken: true });
-    else if (/\p{L}/u.test(name)) names.push({ name, known, taken: looksLikeName(name) });
-  }
-  return names;
-}
-
-/** The States that a name is made of where no sign parts them: “Argentina Chile”. */
-function knownWords(name: string): string[] {
-  const words = name.split(' ');
-  const states: string[] = [];
-  for (let from = 0; from < words.length; ) {
-    let until = words.length;
-    while (until > from && !stateCalled(words.slice(from, until).join(' '))) until -= 1;
-    if (until === from) return [];
-    states.push(words.slice(from, until).join(' '));
-    from = until;
-  }
-  return states;
-}
-
-/** The longest name of a State with which words end. */
-function stateAtEnd(text: string): string | undefined {
-  const words = text.split(' ');
-  for (let from = Math.max(0, words.length - 9); from < words.length; from += 1) {
-    const name = words.slice(from).join(' ');
-    if (/^\p{Lu}/u.test(name) && stateCalled(name)) return name;
-  }
-  return undefined;
-}
-
-/** A note's mark that stands as a digit after a State: “Spain 2”. */
-const withoutMark = (name: string) => name.replace(/(?<=[\p{L})])\s?\d{1,2}$/u, '');
-
-function longestKnown(parts: readonly string[], from: number): number {
-  for (let until = parts.length - 1 - ((parts.length - 1) % 2); until >= from; until -= 2) {
-    const name = tidy(parts.slice(from, until + 1).join(''));
-    if (name && stateCalled(withoutMark(name))) return until;
-  }
-  return -1;
-}
-
-/** Without signs at its ends that do not belong to it; a bracket that is opened is closed. */
-function tidy(name: string): string {
-  const bare = name.trim().replace(/^[\s,;:/()]+|(?<!\.\p{L})[.;,:/\]\s]+$/gu, '');
-  const open = bare.split('(').length - bare.split(')').length;
-  if (open < 0) return bare.replace(new RegExp(`(?:\\)\\s*){1,${-open}}$`, 'u'), '').trim();
-  return open > 0 ? `${bare}${')'.repeat(open)}` : bare;
-}
-
-const looksLikeName = (name: string) =>
-  /^\p{Lu}[\p{L}’'‘‟`. -]*\p{Ll}[\p{L}’'‘‟`. ()-]*$/u.test(name) && name.split(' ').length <= 9;
-
 /** Words that no State has in its name, but what is abbreviated or explained in brackets does. */
 const noState =
   /\b(?:acts?|agreements?|annex|articles?|bill|charters?|code|commission|committees?|conventions?|councils?|court|covenants?|declaration|decisions?|fund|general|goals?|institution|international|labour|law|laws|mechanism|office|optional|organi[sz]ation|paras?|paragraphs?|parliament|plan|policy|principles|procedures?|process|programmes?|protocols?|recommendations?|resolutions?|rights|rules|sections?|service|statute|strategy|sustainable|system|target|treaty|tribunal|women|children)\b/iu;
+
+const couldBeState = (inside: string) => looksLikeName(inside) && !noState.test(inside);
 
 /** A bracket without any known State. */
 function unknownState(
   { inside, after }: Bracket,
   next: Bracket | undefined,
 ): { state?: string; doubt?: string } {
-  if (!looksLikeName(inside) || noState.test(inside)) return {};
+  if (!couldBeState(inside)) return {};
   const near = nearlyState(inside);
   if (near)
     return { state: tidy(inside), doubt: `“(${inside})” is taken for a State as printed; is it ${near}?` };
@@ -181,6 +108,9 @@ function unknownState(
       doubt: `“(${inside})” is taken for a State as printed; it is none that we know`,
     };
   }
-  const known = next && namesIn(next.inside).some((name) => name.known) && /^\s*\(/u.test(after);
-  return known ? { doubt: `“(${inside})” is not taken for a State; it is none that we know` } : {};
+  const beside =
+    next &&
+    /^\s*\(/u.test(after) &&
+    (couldBeState(next.inside) || namesIn(next.inside).some((name) => name.known));
+  return beside ? { doubt: `“(${inside})” is not taken for a State; it is none that we know` } : {};
 }

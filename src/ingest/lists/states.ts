@@ -44,7 +44,7 @@ Colombia
 Comoros
 Congo | Republic of the Congo | Congo (Republic of the) | Congo Brazzaville
 Costa Rica
-Côte d'Ivoire | Ivory Coast | Côte d'lvoire
+Côte d'Ivoire | Ivory Coast | Côte d'lvoire | Côte d Ivoire
 Croatia
 Cuba
 Cyprus
@@ -74,7 +74,7 @@ Ghana
 Greece
 Grenada
 Guatemala
-Guinea
+Guinea | Guinea (Conakry) | Guinea Conakry
 Guinea-Bissau
 Guyana
 Haiti
@@ -154,7 +154,7 @@ Saint Lucia | St. Lucia
 Saint Vincent and the Grenadines | St. Vincent and the Grenadines | Saint Vincent and Grenadines | Saint Vincent & the Grenadines
 Samoa
 San Marino
-Sao Tome and Principe | Sao Tomé and Principe
+Sao Tome and Principe | Sao Tome et Principe
 Saudi Arabia | Kingdom of Saudi Arabia
 Senegal
 Serbia

@@ -7,6 +7,8 @@ export interface Candidate extends PrintedNumber {
   readonly length: number;
   /** Its text ends as an entry of an enumeration does. */
   readonly isEntry: boolean;
+  /** It was drawn as an item of a list. */
+  readonly isListed?: boolean;
 }
 
 /** What the numbers at the beginnings of pieces are. */
@@ -93,9 +95,10 @@ function isOfficialRun(chain: readonly Candidate[], first: boolean): boolean {
 export function bestChain(candidates: readonly Candidate[]): Candidate[] {
   const scores: number[] = [];
   const from: number[] = [];
+  const others = candidates.some(({ isListed }) => !isListed);
   candidates.forEach((one, at) => {
-    // What ends like an entry of a list is hardly a paragraph, unless there is nothing else.
-    const own = one.isEntry ? 0.1 : 1 + (one.length > 200 ? 0.15 : 0);
+    // What ends like an entry of a list, or is drawn as one, is hardly a paragraph, unless there is nothing else.
+    const own = one.isEntry ? 0.1 : one.isListed && others ? 0.4 : 1 + (one.length > 200 ? 0.15 : 0);
     scores[at] = own + (at === 0 ? 0.1 : 0);
     from[at] = -1;
     let rivals = 0;

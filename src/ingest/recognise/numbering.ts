@@ -26,7 +26,13 @@ export function numberPieces(pieces: readonly Piece[]): NumberedPieces {
     if (piece.type !== 'paragraph' && piece.type !== 'item') return;
     const number = readNumber(piece.text);
     if (number)
-      candidates.push({ ...number, at, length: number.rest.length, isEntry: endsLikeEntry(piece.text) });
+      candidates.push({
+        ...number,
+        at,
+        length: number.rest.length,
+        isEntry: endsLikeEntry(piece.text),
+        isListed: piece.type === 'item',
+      });
   });
   const introduced = findIntroducedRuns(candidates, pieces);
   const taken = new Set(introduced.flat());

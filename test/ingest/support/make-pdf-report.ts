@@ -6,7 +6,7 @@ const LEFT = 113;
 const LETTERS = 61;
 
 export type Part =
-  | { readonly heading: string; readonly size?: number }
+  | { readonly heading: string; readonly size?: number; readonly font?: Printed['font'] }
   /** A paragraph with its number at the margin, in letters of its own. */
   | { readonly number: string; readonly text: string; readonly bold?: boolean }
   | { readonly item: string; readonly text: string }
@@ -58,7 +58,7 @@ export function reportPage({ parts, notes = [] }: ReportPage, page: number, symb
   for (const part of parts) {
     if ('heading' in part) {
       y += 6;
-      down([part.heading], LEFT, LEFT - 24, 'bold', part.size ?? 12);
+      down([part.heading], LEFT, LEFT - 24, part.font ?? 'bold', part.size ?? 12);
     } else if ('number' in part) {
       const font = part.bold ? 'bold' : 'roman';
       printed.push({ text: part.number, x: LEFT, y, font });

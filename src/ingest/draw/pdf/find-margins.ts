@@ -31,7 +31,9 @@ const MASTHEAD = /\bdistr\.?\s*:|(?<!\[)\boriginal\s*:|^distr\.$/i;
 const SYMBOL = /^(?:[A-Z]{1,6}\.?\d{0,3}|[A-Z][\w.-]*)(?:\/[\w.()[\]-]+)+\*{0,3}$/;
 const NUMBER =
   /^(?:page|p\.|стр\.|с\.)?\s*[-–—|[]?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|\||of|из)\s*\d{1,4})?\s*[-–—|\]]?$/i;
-const JOB = /^\*?(?:GE|V|ME|K|HQ)?[.:\s]?\s?\d{2}-\d{5}(?:\s*[*(]?[A-Z]{0,2}\)?)?(?:\s+[\d\s*()A-Z-]*)?$|^GE\.\d{2}-$/;
+/** The number of the job of printing, alone, with a date and languages, or beside the page: `25-09905 3/15`. */
+const JOB =
+  /^(?:\d{1,3}(?:\/\d{1,3})?\s+)?\*?(?:GE|V|ME|K|HQ)?[.:\s]?\s?\d{2}-\d{5}(?:\s*[*(]?[A-Z]{0,2}\)?)?(?:\s+(?:\d{1,3}\/\d{1,3}|[\d\s*()A-Z-]*))?(?:\s*\/\s?\.{3})?$|^GE\.\d{2}-$|^\/\s?\.{3}$/;
 const BARCODE = /^\*\d{6,}\*$|^please recycle\b/i;
 
 const fold = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();

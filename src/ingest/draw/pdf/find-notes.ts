@@ -10,6 +10,9 @@ export interface Note {
 const HEADING = /^(?:end\s?)?notes?$/i;
 const PLAIN = /^(?:\[?(\d{1,3})\]?\.?|(\*{1,4}))\s+\S/;
 
+/** Lines that a note may go on for without a rule above them; what is longer is a table in small type. */
+const MOST_LINES = 12;
+
 /** Lines of each column of each page. */
 export function groupColumns(lines: readonly Line[]): Map<string, Line[]> {
   const columns = new Map<string, Line[]>();
@@ -110,6 +113,7 @@ function goesOn(
   if (!first || !note || state.page !== first.page - 1 || HEADING.test(first.text)) return false;
   if (lead.some((line, at) => at > 0 && !flows(lead[at - 1] as Line, line))) return false;
   if (ruleAbove(first, above, rules)) return true;
+  if (lead.length > MOST_LINES || lead.some(({ cells }) => cells.length > 3)) return false;
   const open = !/[.!?)]["”’]*$/.test(note.lines.at(-1)?.text ?? '');
   return above ? open && first.y - above.y > 1.5 * first.size : open || marked;
 }

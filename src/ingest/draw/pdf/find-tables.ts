@@ -46,6 +46,12 @@ function columnsOf(lines: readonly Line[]): Column[] {
   return columns.filter((column) => column.count >= 3).sort((a, b) => a.x0 - b.x0);
 }
 
+/** The columns but the first; what is inset in that one is none. */
+function furtherIn(lines: readonly Line[]): Column[] {
+  const [first, ...others] = columnsOf(lines);
+  return others.filter(({ x0 }) => x0 > (first?.x0 ?? 0) + 15);
+}
+
 function columnAt(columns: readonly Column[], x: number): number {
   let at = 0;
   columns.forEach((column, index) => {
@@ -99,16 +105,14 @@ export function findTables(lines: readonly Line[], rules: ReadonlyMap<number, re
       for (let next = at + 1; next < ofColumn.length; next++) {
         const line = ofColumn[next] as Line;
         if (line.y - (ofColumn[next - 1] as Line).y > 4 * line.size) break;
-        const inColumn = columnsOf(ofColumn.slice(at, next))
-          .slice(1)
-          .some((column) => near(column.x0, line.x0));
+        const inColumn = furtherIn(ofColumn.slice(at, next)).some((column) => near(column.x0, line.x0));
         if (cellsOf(line).length >= 2) {
           stop = next;
           single = 0;
         } else if (!inColumn && (++single > 3 || line.x1 - line.x0 > 0.8 * (line.right - line.left))) break;
       }
       // The last row's words may go on in a column that is not the first.
-      const starts = columnsOf(ofColumn.slice(at, stop + 1)).slice(1);
+      const starts = furtherIn(ofColumn.slice(at, stop + 1));
       for (let next = stop + 1; next < ofColumn.length; next++) {
         const line = ofColumn[next] as Line;
         if (

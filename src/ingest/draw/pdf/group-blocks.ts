@@ -146,8 +146,10 @@ function goesOn(line: Line, before: Line, gap: number, block: Block): boolean {
 /** The first line of a further page or column against the block that was open at the end of the last. */
 function goesOver(line: Line, before: Line, block: Block, numbered: boolean): 'yes' | 'no' | 'doubtful' {
   if (isCaption(line.text)) return 'no';
-  // A whole line in italics after the end of a sentence is a heading.
-  if (line.italic && !before.italic && isClosed(before.text) && isShort(line, line) && !LOWER.test(line.text))
+  // A line that ends no sentence, and is short or in letters of its own, is no running text: a heading.
+  const short = line.x1 < line.left + 0.75 * (line.right - line.left);
+  const apart = line.italic && !block.lines.some((other) => other.italic);
+  if ((short || apart) && isClosed(before.text) && !isClosed(line.text) && !LOWER.test(line.text))
     return 'no';
   if (
     Math.abs(line.size - before.size) > 1.1 ||

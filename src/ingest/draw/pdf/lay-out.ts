@@ -36,8 +36,7 @@ const isTypedRule = (row: Row): boolean =>
 
 /** Asterisks between two parts of a document. */
 const isOrnament = (row: Row): boolean =>
-  /^(?:\*\s*){3,}$/.test(row.runs.map((run) => run.text).join(' ')) &&
-  row.runs.every((run) => !run.raised);
+  /^(?:\*\s*){3,}$/.test(row.runs.map((run) => run.text).join(' ')) && row.runs.every((run) => !run.raised);
 
 function ruleOf(row: Row): Rule {
   const [first, last] = [row.runs[0], row.runs.at(-1)];

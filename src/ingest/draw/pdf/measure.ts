@@ -65,5 +65,11 @@ export function measure(lines: readonly Line[], size: number): Usual {
     )
       places.push({ number: even(line.x0 - line.left), word: even(line.secondX - line.left) });
   });
-  return { size, leading: most(gaps) ?? 1.2 * size, ...numberPlace(places) };
+  // In a list of short entries there is more space between entries than inside of them.
+  const tight = gaps.filter((gap) => gap < 1.5 * size);
+  return {
+    size,
+    leading: most(tight.length > 0.2 * gaps.length ? tight : gaps) ?? 1.2 * size,
+    ...numberPlace(places),
+  };
 }

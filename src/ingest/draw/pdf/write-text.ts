@@ -27,7 +27,8 @@ export function joinLines(lines: readonly Line[], texts: readonly string[], word
       text = text.replace(/[-‐\u00ad]$/, '') + next;
       undone.push(lines[at - 1] as Line);
     } else {
-      if (joint.how === 'close' && !text.endsWith('-')) closed.push(lines[at - 1] as Line);
+      // The check of a draft knows by itself that a word goes on after its hyphen.
+      if (joint.how === 'close' && !/[\p{L}\p{N}]-$/u.test(text)) closed.push(lines[at - 1] as Line);
       text += joint.how === 'space' ? ` ${next}` : next;
     }
     if (!joint.sure) {
