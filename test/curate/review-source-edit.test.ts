@@ -2,10 +2,11 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/curate/review/align.ts';
 import { applyEdit } from '../../src/curate/review/edit.ts';
-import { changeNotes, rangesOf } from '../../src/curate/review/left-out-lines.ts';
+import { changeNotes } from '../../src/curate/review/left-out-lines.ts';
 import { applySourceEdit, type SourceEdit } from '../../src/curate/review/source-edit.ts';
 import { readFront } from '../../src/curate/review/state.ts';
 import { readUnits } from '../../src/curate/review/units.ts';
+import { rangesOf } from '../../src/domain/line-ranges.ts';
 import { changedLines, shipped } from './review-document.ts';
 
 const source = [
