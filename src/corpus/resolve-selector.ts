@@ -23,7 +23,8 @@ export function resolveSelector(
   const found = own.filter((passage) => {
     if (sign === '#') return passage.headingKeys.includes(local);
     if (!range) return passage.id === selector;
-    const number = passage.number === null ? Number.NaN : Number(passage.number);
+    // Another series of numbers (an annex) has ids of its own.
+    const number = passage.id === `${document}:${passage.number}` ? Number(passage.number) : Number.NaN;
     return number >= Number(range[1]) && number <= Number(range[2]);
   });
   if (found.length === 0) return `“${selector}” names no passage`;

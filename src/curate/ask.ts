@@ -52,9 +52,9 @@ async function answerTo(
   for (;;) {
     const said = (await ask(`${asks}${proposed ? ` [${proposed}]` : ''}: `)).trim() || proposed || '';
     if (!said && optional) return '';
-    const reason = said ? wrong(said) : 'cannot be left out';
-    if (!reason) return said;
-    output.write(`  “${said}” ${reason}.\n`);
+    const reason = said ? wrong(said) : undefined;
+    if (said && !reason) return said;
+    output.write(said ? `  “${said}” ${reason}.\n` : '  This cannot be left out.\n');
   }
 }
 

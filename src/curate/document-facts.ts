@@ -31,13 +31,13 @@ export const questions: readonly Question[] = [
     name: 'issuerKind',
     option: 'issuer-kind',
     asks: `What kind of issuer: ${kinds.join(', ')}`,
-    wrong: (answer) => (kinds.includes(answer) ? undefined : `is one of ${kinds.join(', ')}`),
+    wrong: (answer) => (kinds.includes(answer) ? undefined : `is none of ${kinds.join(', ')}`),
   },
   {
     name: 'date',
     option: 'date',
     asks: 'Date, only as exact as it is known (2025, 2025-05, 2025-05-14)',
-    wrong: (answer) => (isDate(answer) ? undefined : 'is written 2025, 2025-05 or 2025-05-14'),
+    wrong: (answer) => (isDate(answer) ? undefined : 'is no date such as 2025, 2025-05 or 2025-05-14'),
   },
   {
     name: 'mechanism',
@@ -50,7 +50,7 @@ export const questions: readonly Question[] = [
     name: 'url',
     option: 'url',
     asks: 'Address on the web, if any',
-    wrong: (answer) => (/^https?:\/\/\S+$/.test(answer) ? undefined : 'begins with https://'),
+    wrong: (answer) => (/^https?:\/\/\S+$/.test(answer) ? undefined : 'does not begin with https://'),
     optional: true,
   },
   {
@@ -58,7 +58,7 @@ export const questions: readonly Question[] = [
     option: 'language',
     asks: 'Language of the text (en, ru, kk, …)',
     wrong: (answer) =>
-      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(answer) ? undefined : 'is a tag such as en or kk',
+      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(answer) ? undefined : 'is no tag such as en or kk',
   },
   {
     name: 'rightsNote',
@@ -73,7 +73,7 @@ export const questions: readonly Question[] = [
     wrong: (answer) =>
       /^[a-z0-9]+(-[a-z0-9]+)*$/.test(answer)
         ? undefined
-        : 'is lower-case letters, digits and single hyphens',
+        : 'is not made of lower-case letters, digits and single hyphens',
   },
 ];
 
@@ -94,7 +94,7 @@ export function wrongIn(answers: Answers): string[] {
     const answer = answers[name]?.trim();
     if (!answer) return optional ? [] : [`--${option} is missing.`];
     const said = wrong(answer);
-    return said ? [`--${option} “${answer}” is wrong: it ${said}.`] : [];
+    return said ? [`--${option} “${answer}” ${said}.`] : [];
   });
 }
 
@@ -112,5 +112,8 @@ export function factsOf(answers: Answers): DocumentFacts {
 }
 
 /** An id from a short title and a year: `kibhr-briefing-2015`. */
-export const proposedId = ({ shortTitle = '', title = '', date = '' }: Answers): string =>
-  [...slugWords(shortTitle || title).slice(0, 3), date.slice(0, 4)].filter(Boolean).join('-');
+export function proposedId({ shortTitle = '', title = '', date = '' }: Answers): string {
+  const words = slugWords(shortTitle || title);
+  const year = date.slice(0, 4);
+  return [...words.filter((word) => word !== year).slice(0, 3), year].filter(Boolean).join('-');
+}

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileError } from '../ingest/file-problem.ts';
 
 /** Where drafts wait inside a corpus folder. Nothing of it is read by the bot. */
 const folder = 'drafts';
@@ -18,7 +19,10 @@ export interface DraftFiles {
   source(file: string): string;
 }
 
+/** @throws FileError where it is no id: it may have been typed, and files are deleted by it */
 export const draftFiles = (corpus: string, id: string): DraftFiles => {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new FileError(id || '“”', 'is no id: lower-case letters, digits and single hyphens');
   const own = (ending: string) => join(corpus, folder, `${id}.${ending}`);
   return {
     document: own('md'),

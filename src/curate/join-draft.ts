@@ -67,6 +67,7 @@ export function joinDraft(corpus: string, id: string, options: JoinOptions): Joi
 
 const noDraft = (corpus: string, id: string) => {
   const known = draftsIn(corpus);
+  if (existsSync(join(corpus, 'documents', `${id}.md`))) return `${id} is in the corpus already`;
   return `there is no draft “${id}”; ${known.length > 0 ? `there are: ${known.join(', ')}` : '`npm run corpus -- add` makes one'}`;
 };
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorpusFiles } from '../corpus/corpus-files.ts';
-import type { Problem } from '../corpus/problems.ts';
+import { CorpusError, type Problem } from '../corpus/problems.ts';
 import { readYaml } from '../corpus/read-yaml.ts';
 import { setsSchema } from '../corpus/schemas.ts';
 import { FileError } from '../ingest/file-problem.ts';
@@ -17,11 +17,18 @@ export async function checkSet(path: string, corpus: string, set: string | undef
   if (set === undefined) return;
   const problems: Problem[] = [];
   const text = new CorpusFiles(corpus, problems).text('sets.yaml') ?? '';
-  const known = readYaml(text, setsSchema, 'corpus/sets.yaml', problems)?.value.map(({ id }) => id) ?? [];
-  if (known.length > 0 && !known.includes(set))
+  const sets = readYaml(text, setsSchema, 'corpus/sets.yaml', problems)?.value ?? [];
+  if (problems.length > 0) throw new CorpusError(problems);
+  const wanted = sets.find(({ id }) => id === set);
+  if (!wanted)
     throw new FileError(
       path,
-      `there is no set ${set}; there are ${known.join(', ')}. A new one is written into corpus/sets.yaml`,
+      `there is no set ${set}; there are ${sets.map(({ id }) => id).join(', ')}. Write a new one into corpus/sets.yaml first (docs/own-documents.md shows how)`,
+    );
+  if (wanted.kind === 'document')
+    throw new FileError(
+      path,
+      `the set ${set} is what one document asks for (${wanted.documents.join(', ')}); a list fills a set of the kind review`,
     );
 }
 

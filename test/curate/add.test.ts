@@ -85,7 +85,7 @@ describe('a file that is added', () => {
     const before = corpus.state();
     const file = bring('report.html', page.replace('<h2>News', '<p>14 March 2021</p><h2>News'));
     const { stdout, stderr, status } = await runCorpusTool(corpus.folder, ['add', file, '--date', 'May']);
-    expect(stderr).toMatch(/--date “May” is wrong/);
+    expect(stderr).toMatch(/--date “May” is no date/);
     const missing = await runCorpusTool(corpus.folder, ['add', file]);
     for (const option of ['issuer', 'issuer-kind', 'date', 'mechanism', 'rights-note'])
       expect(missing.stderr).toContain(`--${option} is missing`);

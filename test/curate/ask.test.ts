@@ -57,7 +57,7 @@ describe('what is asked of who adds a document', () => {
     const { desk, shown } = typing(['yesterday', '2020-02-30', '', '2020-02-28']);
     const answers = await askFor(questions, { symbol: '', url: '', ...given }, () => undefined, desk);
     expect(answers.date).toBe('2020-02-28');
-    expect(shown()).toContain('“yesterday” is written 2025, 2025-05 or 2025-05-14');
+    expect(shown()).toContain('“yesterday” is no date such as 2025, 2025-05 or 2025-05-14');
     expect(shown()).toContain('cannot be left out');
   });
 
@@ -71,8 +71,8 @@ describe('the facts of a document', () => {
   it('are told to be missing or wrong all at once, each by its option', () => {
     expect(wrongIn({ ...all, date: 'May', issuerKind: 'club', title: ' ' })).toEqual([
       '--title is missing.',
-      expect.stringContaining('--issuer-kind “club” is wrong: it is one of ngo'),
-      expect.stringContaining('--date “May” is wrong'),
+      expect.stringContaining('--issuer-kind “club” is none of ngo'),
+      expect.stringContaining('--date “May” is no date'),
     ]);
     expect(wrongIn(all)).toEqual([]);
   });

@@ -88,10 +88,10 @@ describe('margins of a report', () => {
       size: 9,
     }));
     const body = reportPage({ parts: [] }, 4, SYMBOL);
-    const plain = `1. ${'w'.repeat(28)} ${'x'.repeat(28)}.`;
+    const plain = `9. ${'w'.repeat(28)} ${'x'.repeat(28)}.`;
     const drawn = await draw(
       printedToo(reportPage({ parts: [] }, 2, SYMBOL), entries),
-      [number(8)],
+      [number(5), number(6), number(7), number(8)],
       printedToo(body, [
         { text: plain, x: 113, y: 98 },
         { text: `With regard to ${'y'.repeat(41)} the`, x: 113, y: 110 },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { writeFrontMatter } from '../../src/ingest/draft/front-matter.ts';
 import { seriesHeadings } from '../../src/ingest/draft/series.ts';
 import type { Piece } from '../../src/ingest/drawn.ts';
 import { recognise } from '../../src/ingest/recognise/recognise.ts';
+import { someFacts } from '../support/drafts.ts';
 
 const said =
   'The delegation recalled what had been done since the last review of the country, and what was still to be done.';
@@ -66,5 +68,29 @@ describe('numbers of a list and numbers of paragraphs', () => {
     const { headings, homeless } = seriesHeadings(parts);
     expect([...headings].map((at) => parts[at])).toMatchObject([{ text: 'Agreed conclusions' }]);
     expect(homeless.size).toBe(0);
+  });
+});
+
+describe('how a source is to be read', () => {
+  test('a year with a footnote that fills a line, and a dash that begins a cell, begin nothing', () => {
+    const texts = [
+      '1. It expressed concern about the law of',
+      '2007.[^1]',
+      '2. Noted.',
+      '– 3 5',
+      '[^1]: Ibid.',
+    ];
+    const pieces: Piece[] = [
+      { type: 'paragraph', text: `${texts[0]} ${texts[1]}`, lines: [1, 2] },
+      { type: 'paragraph', text: `2. ${said}`, lines: [3] },
+      { type: 'row', text: '– 3 5', cells: ['–', '3', '5'], header: false, lines: [4] },
+      { type: 'note', mark: '1', text: 'Ibid.', lines: [5] },
+      { type: 'paragraph', text: `3. ${said}`, lines: [6] },
+    ];
+    const text = [...texts, `3. ${said}`].join('\n');
+    const drawn = { text, pieces, doubts: [], notDrawn: [], about: {} };
+    const source = { file: 'sources/x.txt', sha256: '0' };
+    const front = writeFrontMatter(someFacts('x'), source, { drawn, recognised: recognise(drawn) }, {});
+    expect(/inside: (.*)/.exec(front)?.[1]).toBe('2 4');
   });
 });

@@ -74,7 +74,7 @@ function readingOf(drawn: Drawn, { parts, footnotes, leftOut }: Recognised) {
   const inside = lines.flatMap((line, at) => {
     const read = !begins.has(at + 1) && !omitted.has(at + 1) && !notes.includes(at + 1);
     const words = line.replace(footnoteMark, '');
-    return read && ((bullets && bullet.test(words)) || (numbered && number.test(words))) ? [at + 1] : [];
+    return read && (bullet.test(words) || (numbered && number.test(words))) ? [at + 1] : [];
   });
   return {
     bullets: bullets ? 'marked' : 'unmarked',

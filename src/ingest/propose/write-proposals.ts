@@ -14,7 +14,7 @@ export function writeProposals({ document, rights, known, forms, cases }: Propos
     explanation(document),
     `document: ${document}\n`,
     section(
-      'Rights: which passages of the document speak of each. Delete the lines that are wrong.',
+      'Rights: which passages of the document speak of each. Delete the lines that are wrong; take the # away from weak ones that are right.',
       'rights',
       [...rights.map(writeRight)],
     ),
@@ -46,10 +46,15 @@ function section(title: string, key: string, entries: readonly string[]): string
 function writeRight({ right, label, selectors }: ProposedRight): string {
   const lines = selectors.map(({ selector, because }) => {
     const shown = because.slice(0, mostReasons).join(', ').replace(/\s+/g, ' ');
-    return `    - ${selector} # ${shown}${because.length > mostReasons ? ', …' : ''}`;
+    const line = `- ${selector} # ${shown}${because.length > mostReasons ? ', …' : ''}`;
+    return isWeak(selector, because) ? `    # ${line}` : `    ${line}`;
   });
   return [`- right: ${right} # ${label}`, '  covers:', ...lines].join('\n');
 }
+
+/** One everyday word of a paragraph says little; it counts once somebody agreed. */
+const isWeak = (selector: string, because: readonly string[]) =>
+  !selector.includes('#') && because.length === 1 && !/[\s\d]/.test(because[0] ?? '');
 
 function listKnown(known: Proposals['known']): string {
   const lines = ['## Known names that the document has, by how many passages (nothing to do):'];

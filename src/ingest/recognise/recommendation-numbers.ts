@@ -45,7 +45,7 @@ export function numberRecommendations(pieces: readonly Piece[]): NumberedRecomme
 
 /** One or two are a run as well where the paragraph of their number stands right above: `85. …:`, `85.1`, `85.2`. */
 function isIntroduced([first, second]: readonly Numbered[], pieces: readonly Piece[]): boolean {
-  if (!first || first.value !== 1 || (second && second.at !== first.at + 1)) return false;
+  if (first?.value !== 1 || (second && second.at !== first.at + 1)) return false;
   const before = pieces[first.at - 1];
   return before?.type === 'paragraph' && before.text.startsWith(`${first.printed.split('.')[0]}. `);
 }
