@@ -62,7 +62,11 @@ export default defineCommand({
     const madeBy =
       from === undefined
         ? undefined
-        : stateNamed(from, found.kind === 'set' ? found.set.documents : [], services);
+        : stateNamed(
+            from,
+            found.kind === 'set' ? found.set.documents : found.kind === 'documents' ? found.documents : [],
+            services,
+          );
     if (madeBy?.kind === 'several') return severalStates(set, from ?? '', madeBy.states);
     const status = given ?? (found.kind === 'all' && found.outstandingOnly ? 'outstanding' : undefined);
     const narrowed = [status, from, position, ...Object.values(filters)].some((value) => value !== undefined);

@@ -7,7 +7,7 @@ import { LeftError } from './curate/ask.ts';
 import { barOf } from './curate/bar-of.ts';
 import type { Library } from './domain/library.ts';
 import { FileError } from './ingest/file-problem.ts';
-import { corpusFolder, explainStart, leaveOnClosedPipe } from './load.ts';
+import { corpusFolder, explainStart, leaveOnClosedPipe, shippedCorpus } from './load.ts';
 import { keepLists } from './prepared/prepared-lists.ts';
 import { preparedFile, prepareTables } from './prepared-index.ts';
 import { showProgress } from './progress.ts';
@@ -71,8 +71,8 @@ function listsTold({ kept }: Library): string[] {
 
 const exportPassages: Act = {
   words: nothingMore,
-  run(_words, _given, { library }) {
-    const read = library();
+  run(_words, _given, { corpus }) {
+    const read = readLibrary(corpus, { keeper: keepLists(corpus) });
     for (const passage of read.passages) {
       const { score: _score, excerpt: _excerpt, ...exported } = resultOf(passage, read);
       process.stdout.write(`${JSON.stringify(exported)}\n`);
@@ -111,7 +111,7 @@ function surroundings(): Surroundings {
   const corpus = corpusFolder();
   return {
     corpus,
-    library: () => readLibrary(corpus, { keeper: keepLists(corpus) }),
+    library: () => readLibrary(corpus, { keeper: keepLists(corpus), mayBeEmpty: true }),
     keeper: keepLists(corpus),
     desk: { input: process.stdin, output: process.stderr },
     print: (line) => console.log(clean(line)),
@@ -128,6 +128,7 @@ if (!found) leaveWith(name === undefined ? [] : [`“${name}” is nothing that 
 const wrong = wrongFor(name ?? '', found, words, given);
 if (wrong.length > 0) leaveWith(wrong, usage);
 try {
+  if (name === 'add' || name === 'import') await makeWhereMissing();
   process.exitCode = await found.run(words, given, surroundings());
 } catch (error) {
   process.exitCode = 2;
@@ -136,6 +137,13 @@ try {
   else if (isOfFiles(error))
     console.error(clean(`${error.path}: cannot be read or written (${error.code}).`));
   else explainStart(error, '');
+}
+
+/** Whoever brings the first document to a folder of their own has no corpus there yet. */
+async function makeWhereMissing(): Promise<void> {
+  const { makeCorpus } = await import('./curate/new-corpus.ts');
+  if (makeCorpus(corpusFolder(), shippedCorpus))
+    console.log(`A corpus was made in ${corpusFolder()}, with the words for rights that come with Pinpoint.`);
 }
 
 /** What the system said of a file: a full disk, a folder that may only be read. */

@@ -17,8 +17,10 @@ import { readSettings, type Settings, SettingsError } from './settings.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
+/** The corpus that comes with Pinpoint. */
+export const shippedCorpus = folder('corpus');
 /** The folder of the corpus, as an absolute path or relative to where the program was started. */
-export const corpusFolder = () => readSettings().PINPOINT_CORPUS ?? folder('corpus');
+export const corpusFolder = () => readSettings().PINPOINT_CORPUS ?? shippedCorpus;
 
 /** Every command of the folder `commands/`, in order of name but `/help` last. A file there is a command, or it fails. */
 export async function loadCommands(): Promise<readonly AnyCommand[]> {

@@ -1,4 +1,4 @@
-import type { PassageId } from '../domain/ids.ts';
+import type { DocumentId, PassageId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { RecommendationSet, Right } from '../domain/vocabulary.ts';
 import { fold } from '../search/fold.ts';
@@ -15,6 +15,8 @@ export type FoundSet =
       readonly others: readonly Right['label'][];
       readonly passages: readonly PassageId[];
     }
+  /** One document, or those of a year, that no set is of. */
+  | { readonly kind: 'documents'; readonly label: Right['label']; readonly documents: readonly DocumentId[] }
   | { readonly kind: 'all'; readonly outstandingOnly: boolean }
   | { readonly kind: 'several'; readonly sets: readonly RecommendationSet[] }
   | undefined;
@@ -42,6 +44,8 @@ export function findSet(wording: string, services: Services): FoundSet {
   if (exact) return { kind: 'set', set: exact };
   const byDocument = setOfDocument(library, folded);
   if (byDocument) return { kind: 'set', set: byDocument };
+  const own = documentsNamed(library, folded);
+  if (own) return own;
   const { rights } = findRights(wording, services);
   // "torture" names a right before it is a word of a committee's name; "upr" is only said of one.
   if (rights.some((right) => isInName(wording, right))) return ofRights(rights);
@@ -78,6 +82,19 @@ const setOfDocument = (library: Library, id: string) =>
   library.documents.some((document) => document.id === id)
     ? library.sets.find((set) => set.kind === 'document' && set.documents.some((document) => document === id))
     : undefined;
+
+/** The document with this id, or all of a year. */
+function documentsNamed({ documents }: Library, wording: string): FoundSet {
+  const own = documents.filter(({ id, date }) => id === wording || date.slice(0, 4) === wording);
+  const [first] = own;
+  if (!first) return undefined;
+  const name = first.id === wording ? first.shortTitle : wording;
+  return {
+    kind: 'documents',
+    label: { en: name, ru: name, kk: name },
+    documents: own.map(({ id }) => id),
+  };
+}
 
 /** All sets are of the country that the library is about: its name tells none from another. */
 const country = /(?<!\p{L})(?:kazakhstan|казахстан\p{L}*|қазақстан\p{L}*)(?!\p{L})/gu;

@@ -33,20 +33,21 @@ export function listFound(
 ): Answer {
   const { library, own } = services;
   const set = found.kind === 'set' ? found.set : undefined;
+  const documents = found.kind === 'documents' ? found.documents : undefined;
   const onRight = found.kind === 'right' ? new Set(found.passages) : undefined;
-  const listed = passagesIn(set?.documents, library).filter(
+  const listed = passagesIn(set?.documents ?? documents, library).filter(
     (passage) => (!onRight || onRight.has(passage.id)) && accept(passage),
   );
   const standing = ofStatus(listed, status, own);
   const wanted = ofList(standing, asked);
-  const label = set?.labels.title ?? (found.kind === 'right' ? found.label : undefined);
+  const label = set?.labels.title ?? ('label' in found ? found.label : undefined);
   const group = { title: message('group.list'), passages: unscored(wanted), concepts: [] };
   const quoted = quoteGroups([group], limit, services);
   const others = found.kind === 'right' ? found.others : [];
   return answerOf({
     outcome: wanted.length > 0 ? 'found' : 'nothing',
     title: label ? message('title.set', { title: { label } }) : message('title.allSets'),
-    understoodAs: set?.id ?? (found.kind === 'right' ? found.label.en : 'all'),
+    understoodAs: set?.id ?? ('label' in found ? found.label.en : 'all'),
     lines: [...(set ? aboutSet(set) : []), ...madeBy(asked), ...counts(wanted, services)],
     ...quoted,
     narrowings: narrowingsOf(standing, wanted, asked, services),

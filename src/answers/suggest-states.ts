@@ -35,7 +35,8 @@ export function suggestStates(
 
 function statesIn(set: string | undefined, services: Services): readonly KnownState[] {
   const found = set?.trim() ? findSet(set, services) : undefined;
-  const documents = found?.kind === 'set' ? found.set.documents : undefined;
+  const documents =
+    found?.kind === 'set' ? found.set.documents : found?.kind === 'documents' ? found.documents : undefined;
   return [...knownStates(services.library, documents).values()];
 }
 

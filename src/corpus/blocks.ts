@@ -164,14 +164,18 @@ class TokenReader {
 }
 
 const footnote = /^\[\^([^\]\s]+)\]:\s+(.+)$/s;
-/** `123.1 Ratify …`, where it is marked as a recommendation. */
+/** `123.1 Ratify …`, `2.1 Text`, where it is marked to be so. */
 const dotted = /^((\d+(?:\.\d+)+)\.?)\s+(.+)$/s;
 
 /** A paragraph, or what its beginning makes of it. */
 function paragraphOf(line: number, { text, marks }: { text: string; marks: Marks }, raw: string): Block {
   const [, mark, words] = raw.startsWith('[^') ? (footnote.exec(text) ?? []) : [];
   if (mark && words) return { type: 'note', line, mark, text: words };
-  const [, printed, number, rest] = marks.classes.includes('recommendation') ? (dotted.exec(text) ?? []) : [];
+  const [, printed, number, rest] = marks.classes.some(
+    (name) => name === 'recommendation' || name === 'numbered',
+  )
+    ? (dotted.exec(text) ?? [])
+    : [];
   if (printed && number && rest)
     return { type: 'numbered', line, number, printed, text: rest, items: [], marks };
   return { type: 'paragraph', line, text, marks };

@@ -32,6 +32,8 @@ export interface Reading {
   readonly keeper?: ListKeeper | undefined;
   /** Whether the received files of lists are compared with their hashes, which takes a second for each 500 MB. */
   readonly received?: boolean;
+  /** Whether there may be neither a document nor a list yet. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export function readLibrary(folder: string, reading: Reading = {}): Library {
   const lists = readLists(folder, () => markerOf(files), problems, reading.keeper);
   if (lists) problems.push(...checkReceived(folder, lists.tables, reading.received ?? false));
   const areListsWhole = lists !== undefined || problems.length === before;
-  if (written.length === 0 && !lists && areListsWhole)
+  if (written.length === 0 && !lists && areListsWhole && !reading.mayBeEmpty)
     problems.push({ file: 'corpus/documents', line: 1, message: 'there is no document' });
   const library = withVocabulary(documents, lists, files, problems);
   // Where a document or a list could not be read, what refers to it is no problem of its own.

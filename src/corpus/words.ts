@@ -61,9 +61,10 @@ export function wordsOfSource(source: string, signs: Signs, lines: Lines = none)
 /** The words of its footnotes alone. */
 export const notesOfSource = (source: string, lines: Lines): Word[] =>
   wordsOfLines(source, { bullets: false, numbered: false }, none, (line) => lines.notes.has(line)).map(
-    (word) => (word.begins ? { ...word, text: word.text.replace(printedMark, '$1') } : word),
+    withoutSigns,
   );
-/** `3.`, `(3)` */
+/** A mark is printed `3`, `3.` or `(3)`, and which number is one cannot be told from its line. */
+const withoutSigns = (word: Word): Word => ({ ...word, text: word.text.replace(printedMark, '$1') });
 const printedMark = /^\(?(\d{1,3})[).]$/;
 
 /** What a line may begin with that is no word: signs of a heading, a bullet. */
@@ -173,11 +174,13 @@ export function wordsOfBlocks(blocks: readonly Block[], signs: Signs): Word[] {
 export const wordsOfNotes = (blocks: readonly Block[]): Word[] =>
   blocks.flatMap((block) =>
     block.type === 'note'
-      ? fold(`${block.mark.replace(/-\d+$/, '')} ${block.text}`).map((text, at) => ({
-          text,
-          line: block.line,
-          begins: at === 0,
-        }))
+      ? fold(`${block.mark.replace(/-\d+$/, '')} ${block.text}`).map((text, at) =>
+          withoutSigns({
+            text,
+            line: block.line,
+            begins: at === 0,
+          }),
+        )
       : [],
   );
 

@@ -62,9 +62,11 @@ async function importOne(
   const { corpus, print } = around;
   const prepared = await prepare(path, id, given, around);
   try {
+    const log = keepLog(prepared, id, corpus);
     await checkDocuments(path, corpus, id, prepared.documents);
     print(printListReport(prepared.report));
     print(printChange(prepared.change));
+    print(`Every refused row, doubt and change is in ${log}.`);
     if (prepared.change.nothing) return 0;
     if (!(await isWanted(given, around))) return 2;
     await putInPlace(path, prepared, around);
@@ -75,12 +77,22 @@ async function importOne(
   }
 }
 
+/** Puts among the drafts what is said of every row, whether the list is written in the end or not. */
+function keepLog({ log }: PreparedImport, id: string, corpus: string): string {
+  const name = join('drafts', `${id}.import.txt`);
+  const beside = join(corpus, 'drafts', `.${id}.import.part`);
+  mkdirSync(join(corpus, 'drafts'), { recursive: true });
+  copyFileSync(log, beside);
+  renameSync(beside, join(corpus, name));
+  return `corpus/${name}`;
+}
+
 /** Where it is now, and how it is asked for. */
 function writtenAs({ head, documents }: PreparedImport, id: string): string {
   const [document = ''] = documents;
   const asked = head.set
     ? `/recommendations ${head.set}`
-    : `/recommendations all document:${documents.length === 1 ? document : `${document} (or another of its documents)`}`;
+    : `/recommendations ${documents.length === 1 ? document : `${document} (or another of its documents)`}`;
   return `corpus/lists/${id}.jsonl is written; ask for it with ${asked}. The next start prepares the index, or now: npm run corpus -- index`;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '../corpus/read-document.ts';
 import { documentId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
+import { dottedNumbers } from '../ingest/draft/dotted-numbers.ts';
 import { type GuessedFacts, guessFacts } from '../ingest/draft/guess-facts.ts';
 import { withoutHomelessSeries } from '../ingest/draft/homeless-series.ts';
 import { writeReport } from '../ingest/draft/write-report.ts';
@@ -52,7 +53,7 @@ export interface AddedDraft {
 export async function addDocument({ path, answers, again }: Brought, keeping: Keeping): Promise<AddedDraft> {
   const { corpus, library } = keeping;
   const read = await drawFile(path, keeping.progress);
-  const recognised = withoutHomelessSeries(recognise(read.drawn));
+  const recognised = withDoubts(withoutHomelessSeries(recognise(read.drawn)));
   const bytes = await read.file.bytes();
   const twin = findTwin(corpus, bytes, read.drawn.text);
   if (twin && !again)
@@ -80,6 +81,17 @@ export async function addDocument({ path, answers, again }: Brought, keeping: Ke
   // Last: there is a draft when all that it needs is there.
   writeWhole(files.document, draft.markdown);
   return { id: facts.id, report, doubts: recognised.doubts.length };
+}
+
+/** With what is doubtful about numbers with dots, and about who speaks. */
+function withDoubts(recognised: Recognised): Recognised {
+  const speakers = recognised.parts.flatMap((part) =>
+    part.type === 'quotation' && part.doubts.length === 0
+      ? [{ line: part.lines[0] ?? 1, page: part.page, message: 'a quotation: whose words are they?' }]
+      : [],
+  );
+  const doubts = [...recognised.doubts, ...dottedNumbers(recognised.parts).doubts, ...speakers];
+  return { ...recognised, doubts: doubts.sort((a, b) => a.line - b.line) };
 }
 
 /** The sources of a document that is there already keep their names until the new one has taken its place. */

@@ -8,7 +8,7 @@ import { acceptCountry } from '../ingest/lists/accept-country.ts';
 import { readOldList } from '../ingest/lists/old-list.ts';
 import { prepareImport } from '../ingest/lists/prepare-import.ts';
 import type { ListForm } from '../ingest/lists/read-row.ts';
-import { isOfMany } from './import-answers.ts';
+import { countryWanted } from './import-answers.ts';
 
 /**
  * Imports every list again from the file as it was received, and compares: the corpus must have what that file says, row
@@ -41,7 +41,7 @@ async function differences(
   onProgress: (done: number, total: number) => void,
 ): Promise<string[]> {
   const { id, form, mapping, told, source } = head;
-  const only = isOfMany(form as ListForm, mapping) ? told.country : undefined;
+  const only = countryWanted(form as ListForm, mapping, told);
   try {
     const again = await prepareImport({
       file: join(corpus, source.file),

@@ -56,11 +56,18 @@ export async function answersFor(
     told,
     around,
   );
-  return { form, mapping, told, only: manyDocuments ? told.country : undefined };
+  return { form, mapping, told, only: countryWanted(form, mapping, told) };
 }
 
-/** Whether the rows of a list name their documents, and perhaps States, so that it is no document itself. */
-export const isOfMany = (form: ListForm, mapping: Readonly<Record<string, string>> | undefined) =>
+/** Of a list whose rows say which State they concern, the one that is wanted; of others it is the State of all rows. */
+export const countryWanted = (
+  form: ListForm,
+  mapping: Readonly<Record<string, string>> | undefined,
+  told: Readonly<Record<string, string>>,
+) => (form.startsWith('uhri') || mapping?.countries !== undefined ? told.country : undefined);
+
+/** Whether the rows of a list name their documents, so that it is no document itself. */
+const isOfMany = (form: ListForm, mapping: Readonly<Record<string, string>> | undefined) =>
   form.startsWith('uhri') || mapping?.symbol !== undefined;
 
 async function askMissing(

@@ -49,6 +49,8 @@ function setOf(typed: string, services: Services): Wanted {
   if (found?.kind === 'set') return { set: found.set.id };
   if (found?.kind === 'right') return { right: rightOf(typed, services) };
   if (found?.kind === 'all') return {};
+  const [document, ...others] = found?.kind === 'documents' ? found.documents : [];
+  if (document && others.length === 0) return { document };
   const known = (found?.kind === 'several' ? found.sets : services.library.sets)
     .map(({ id }) => id)
     .join(', ');

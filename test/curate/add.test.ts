@@ -168,6 +168,55 @@ describe('a file that is added', () => {
   });
 });
 
+describe('a corpus of one’s own', () => {
+  it('is made where there is none, and holds the first document with its rights', async () => {
+    const own = join(desk, 'own');
+    const { stdout, stderr, status } = await runCorpusTool(own, [
+      'add',
+      bring('report.html', page),
+      ...facts,
+      '--join',
+    ]);
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout).toContain(`A corpus was made in ${own}`);
+    const library = readLibrary(own);
+    expect(library.documents.map(({ id }) => id)).toEqual(['open-courts-2021']);
+    expect(library.rights.find(({ id }) => id === 'expression')?.passages).not.toEqual([]);
+  });
+
+  it('joins no path in the place of an id', async () => {
+    const before = corpus.state();
+    const { stderr, status } = await runCorpusTool(corpus.folder, ['join', '../documents/sr-2015']);
+    expect(stderr).toMatch(/is no id/);
+    expect([status, corpus.state()]).toEqual([2, before]);
+  });
+});
+
+describe('a Markdown file', () => {
+  it('is drawn without its marks, with its table, and needs to be told who speaks in it', async () => {
+    const file = bring(
+      'notes.md',
+      '---\ntitle: x\n---\n# Notes on courts\n\nSome **bold** and _other_ words.\n\n| Year | Cases |\n| --- | --- |\n| 2023 | 58 |\n\n> Said by somebody.\n',
+    );
+    const { stderr, status } = await runCorpusTool(corpus.folder, ['add', file, ...facts, '--join']);
+    expect(stderr).toMatch(
+      /^corpus\/documents\/open-courts-2021\.md:\d+: a quotation names its speaker[^\n]*\n1 problem/,
+    );
+    expect(status).toBe(2);
+    const draft = join(corpus.folder, 'drafts/open-courts-2021.md');
+    writeFileSync(draft, readFileSync(draft, 'utf8').replace('speaker=""', 'speaker="A judge"'));
+    const joined = await runCorpusTool(corpus.folder, ['join', 'open-courts-2021']);
+    expect([joined.stderr, joined.status]).toEqual(['', 0]);
+    const own = readLibrary(corpus.folder).passages.filter(({ document }) => document === 'open-courts-2021');
+    expect(own.map(({ text }) => text)).toEqual([
+      'Some bold and other words.',
+      'Year Cases',
+      '2023 58',
+      'Said by somebody.',
+    ]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     [

@@ -3,6 +3,7 @@ import { readBlocks } from '../../src/corpus/blocks.ts';
 import { checkWords } from '../../src/corpus/check-words.ts';
 import { type Problem, printProblem } from '../../src/corpus/problems.ts';
 import { readDocument } from '../../src/corpus/read-document.ts';
+import { dottedNumbers } from '../../src/ingest/draft/dotted-numbers.ts';
 import { escapeMarkdown } from '../../src/ingest/draft/escape-markdown.ts';
 import { HeadingKeys } from '../../src/ingest/draft/heading-keys.ts';
 import { drawText } from '../../src/ingest/draw/text.ts';
@@ -102,6 +103,29 @@ The authorities should:
 - release everybody;
 - pay 12. million [sic]
 `;
+
+describe('numbers with dots', () => {
+  const text = (third: string) =>
+    `CASES\n\n2.1 The first paragraph says what was done to whom in the year before the last one.\n\n2.2 The second paragraph says what was done to whom in the year before this one, and why.\n\n${third} The third paragraph says what is to be done about all of it, and by when it should be.\n`;
+
+  it('are those of paragraphs where they go up', () => {
+    const { markdown } = draftOf('cases-2020', text('2.10'), recognise(drawText(text('2.10'), 'x.txt')));
+    const problems: Problem[] = [];
+    const read = readDocument('corpus/documents/cases-2020.md', markdown, problems);
+    expect(problems.map(printProblem)).toEqual([]);
+    expect(read?.passages.map(({ id, number, pinpoint }) => [id, number, pinpoint.label])).toEqual([
+      ['cases-2020:2.1', '2.1', 'para. 2.1'],
+      ['cases-2020:2.2', '2.2', 'para. 2.2'],
+      ['cases-2020:2.10', '2.10', 'para. 2.10'],
+    ]);
+  });
+
+  it('are words, and doubtful, where they do not', () => {
+    const recognised = recognise(drawText(text('2.2'), 'x.txt'));
+    expect(dottedNumbers(recognised.parts).official.size).toBe(0);
+    expect(dottedNumbers(recognised.parts).doubts.map(({ line }) => line)).toEqual([3, 5, 7]);
+  });
+});
 
 describe('a draft of a text', () => {
   it('is a document of which nothing is missing, with its numbers as printed', () => {

@@ -180,21 +180,19 @@ describe('importing a thematic list', () => {
       expect(printChange(prepared.change)).toContain('position: “supported” → “noted”');
       await prepared.commit();
       expect(corpus.ids()).toEqual(['1.1', '1.2', '1.3']);
-      expect(corpus.head().retired).toEqual(['list:1.4']);
+      expect(corpus.head().retired).toEqual([{ id: 'list:1.4', key: '1.4' }]);
     });
   });
 
-  it('never gives an id again whose row is gone', async () => {
+  it('gives a row that comes back the id that it had, and the list its bytes', async () => {
     await inCorpus(async (corpus) => {
       await corpus.import('list.docx', first, told);
+      const before = readFileSync(corpus.to, 'utf8');
       await corpus.import('list.docx', thematic(['1.1 Do it (Chad);', 'Supported']), told);
-      await corpus.import(
-        'list.docx',
-        thematic(['1.1 Do it (Chad);', 'Supported'], ['1.4 Another thing (Mali);', 'Noted']),
-        told,
-      );
-      expect(corpus.ids()).toEqual(['1.1', '1.4-2']);
-      expect(corpus.head().retired).toEqual(['list:1.2', 'list:1.4']);
+      expect(corpus.head().retired.map(({ id }) => id)).toEqual(['list:1.2', 'list:1.4']);
+      const { change, retired } = await corpus.import('list.docx', first, told);
+      expect(change).toMatchObject({ added: { count: 2 }, changed: { count: 0 }, removed: { count: 0 } });
+      expect([retired, readFileSync(corpus.to, 'utf8')]).toEqual([[], before]);
     });
   });
 
@@ -236,7 +234,7 @@ describe('importing the UHRI', () => {
       expect(report.refused).toEqual([
         expect.objectContaining({
           count: 1,
-          first: [expect.objectContaining({ message: 'has the annotation id of row 4: d4' })],
+          first: [expect.objectContaining({ message: 'has the annotation id of row 4: “d4”' })],
         }),
       ]);
       expect(report).toMatchObject({ read: 5, taken: 4, recommendations: 3, numbering: [] });
@@ -264,6 +262,82 @@ describe('importing the UHRI', () => {
         'a9ceae8c-0001': '4',
         'b7d1-0002': '121.19',
       });
+    });
+  });
+
+  const ofOneNumber = ['p', 'q', 'r'].map((id) =>
+    uprRecord({ AnnotationId: id, Text: `121.19 Ratify ${id} (Chad);` }),
+  );
+  const idsByKey = (corpus: Corpus) => Object.fromEntries(corpus.rows().map(({ key, id }) => [key, id]));
+
+  it('gives rows that come back in another order their own ids, and nobody else’s', async () => {
+    await inCorpus(async (corpus) => {
+      await corpus.import('uhri.json', JSON.stringify(ofOneNumber));
+      const ids = idsByKey(corpus);
+      expect(ids).toEqual({ p: '121.19', q: '121.19-2', r: '121.19-3' });
+      await corpus.import('uhri.json', JSON.stringify(ofOneNumber.slice(1, 2)));
+      expect(corpus.head().retired).toEqual([
+        { id: 'a-hrc-43-15:121.19', key: 'p' },
+        { id: 'a-hrc-43-15:121.19-3', key: 'r' },
+      ]);
+      const another = uprRecord({ AnnotationId: 's', Text: '121.19 Another (Chad);' });
+      await corpus.import('uhri.json', JSON.stringify([another, ...ofOneNumber.toReversed()]));
+      expect(idsByKey(corpus)).toEqual({ ...ids, s: '121.19-4' });
+      expect(corpus.head().retired).toEqual([]);
+      await corpus.import('uhri.json', JSON.stringify(ofOneNumber));
+      expect(idsByKey(corpus)).toEqual(ids);
+    });
+  });
+
+  it('says that a number stands twice in one document, and counts each document by itself', async () => {
+    await inCorpus(async (corpus) => {
+      const other = uprRecord({ AnnotationId: 'o', Symbol: 'A/HRC/43/16', UprPositions: ['Noted'] });
+      const { report } = await corpus.import('uhri.json', JSON.stringify([...ofOneNumber, other]));
+      expect(report.doubts.map(({ count, first }) => [count, first[0]?.message])).toEqual([
+        [2, 'its id is “121.19-2”: another has, or had, the number “121.19” in its document'],
+      ]);
+      const lines = printListReport(report);
+      expect(lines).toContain('2 documents, 2 of them with gaps or repeats');
+      expect(lines).toMatch(/A\/HRC\/43\/15: 3 recommendations: 3 supported\. .*more than once: 121\.19\./u);
+      expect(lines).toMatch(/A\/HRC\/43\/16: 1 recommendations: 1 noted\. .*missing: 121\.1, 121\.2/u);
+    });
+  });
+
+  it('says of every row what it shows of the first ones, in a text', async () => {
+    await inCorpus(async (corpus) => {
+      const many = Array.from({ length: 50 }, (_, index) =>
+        uprRecord({ AnnotationId: `id-${index}`, Text: `1.${index + 1} Do it (Chad);` }),
+      );
+      const wrong = many.map((record, index) => ({
+        ...record,
+        UprPositions: [`Perhaps ${'x'.repeat(index)}`],
+      }));
+      await corpus.import('uhri.json', JSON.stringify(many));
+      const newer = many.map((record) => ({ ...record, UprPositions: ['Noted'] })).slice(0, 30);
+      const { log, report, discard } = await corpus.prepare(
+        'uhri.json',
+        JSON.stringify([...newer, ...wrong]),
+      );
+      const said = readFileSync(log, 'utf8').split('\n');
+      const how = (begin: RegExp) => said.filter((line) => begin.test(line)).length;
+      expect([
+        how(/^refused row \d+: .*Perhaps/u),
+        how(/^changed .*supported.*noted/u),
+        how(/^removed /u),
+      ]).toEqual([50, 30, 20]);
+      expect(report.refused.map(({ count, first }) => [count, first.length])).toEqual([[50, 20]]);
+      discard();
+      expect(existsSync(log)).toBe(false);
+    });
+  });
+
+  it('bounds the kinds of things that it says, however many there are', async () => {
+    await inCorpus(async (corpus) => {
+      const letters = [...'abcdefghijklmnopqrst'];
+      const keys = letters.flatMap((one) => letters.map((two) => `${one}${two}`));
+      const records = keys.map((key) => uprRecord({ AnnotationId: key, [`Themes`]: [] }));
+      const { report } = await corpus.import('uhri.json', JSON.stringify([...records, ...records]));
+      expect(report.refused.map(({ count }) => count)).toEqual([400]);
     });
   });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { idOf } from '../../src/answers/states/known-states.ts';
+import { codeOf } from '../../src/answers/states/names-of-states.ts';
+import { stateNames } from '../../src/domain/states.ts';
 import { recommendingStates, statesOfCell } from '../../src/ingest/lists/recommending-states.ts';
 import { allStates, stateCalled } from '../../src/ingest/lists/states.ts';
 
@@ -229,5 +232,46 @@ describe('recommending States', () => {
     expect(stateCalled('Democratic Republic of Congo')).toBe(stateCalled('DRC'));
     expect(stateCalled('Guinea (Conakry)')).toBe('Guinea');
     expect(stateCalled('CEDAW')).toBeUndefined();
+  });
+});
+
+describe('the names that lists print', () => {
+  it.each(stateNames.filter(({ code }) => code))(
+    '$code is asked for by each of its names',
+    ({ code, names }) => {
+      // People mean either State by “Korea”; lists mean one.
+      expect(names.filter((name) => name !== 'Korea' && codeOf(name) !== code)).toEqual([]);
+      expect(names.filter((name) => idOf(name) !== code || stateCalled(name) !== names[0])).toEqual([]);
+    },
+  );
+
+  it.each(['Republic of China', 'China (Republic of)', 'China, Republic of', 'the Republic of China'])(
+    '%s is China nowhere',
+    (name) => {
+      expect([stateCalled(name), codeOf(name)]).toEqual([undefined, 'TW']);
+      expect(codeOf("People's Republic of China")).toBe('CN');
+      expect(stateCalled("China (People's Republic of)")).toBe('China');
+    },
+  );
+});
+
+describe('cells that are made to be slow', () => {
+  it.each([
+    ['a bracket of commas', `(${'Abc, '.repeat(20_000)})`],
+    ['names without end', `(${'and Bosnia '.repeat(9_000)})`],
+    ['words without end', `(${'Chad '.repeat(20_000)}x)`],
+    ['brackets without end', '('.repeat(100_000)],
+    ['closed brackets', ')'.repeat(100_000)],
+    ['brackets and semicolons', '(a;'.repeat(33_000)],
+    ['a name of signs', `(${'.'.repeat(100_000)}x)`],
+    ['blanks', `(${' '.repeat(100_000)}x)`],
+    ['one long word', `(A${'a'.repeat(100_000)}1)`],
+  ])('%s takes well under a second', (_, cell) => {
+    for (const length of [100_000, 19_900]) {
+      const begun = performance.now();
+      recommendingStates(cell.slice(0, length), 'Slovenia');
+      statesOfCell(cell.slice(0, length));
+      expect(performance.now() - begun).toBeLessThan(700);
+    }
   });
 });

@@ -87,6 +87,45 @@ describe('the UHRI as JSON', () => {
     ]);
   });
 
+  it('keeps two positions as one only where a part is supported, with a doubt', async () => {
+    const { rows, refused } = await readJson(
+      uprRecord({ UprPositions: ['Supported', 'Noted'] }),
+      uprRecord({ UprPositions: ['Supported', 'Pending'] }),
+      uprRecord({ UprPositions: ['Rejected'] }),
+    );
+    expect(rows.map(({ position, doubts }) => [position, doubts])).toEqual([
+      ['supported_in_part', ['its positions “Supported” and “Noted” are kept as in part']],
+      ['noted', ['the position is printed “Rejected” and kept as noted']],
+    ]);
+    expect(refused.map(({ refused: why }) => why)).toEqual([
+      'its positions are “Supported” and “Pending”, of which only one can be right',
+    ]);
+  });
+
+  it.each(['\u001b', '\u0007', '\u0085', '\u202e', '\u2066'])(
+    'refuses a row with a sign that cannot be seen (%j), wherever it stands',
+    async (sign) => {
+      const { rows, refused } = await readJson(
+        uprRecord({ Text: `121.1 Do${sign}it (Chad);` }),
+        uprRecord({ Themes: ['Right', `to${sign}food`] }),
+        uprRecord({ Symbol: `A/HRC/1${sign}` }),
+        uprRecord({ Text: '121.2 Tab\tand\nline (Chad);' }),
+      );
+      expect(rows.map(({ number }) => number)).toEqual(['121.2']);
+      const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      expect(refused.map(({ refused: why }) => why)).toEqual(
+        ['text', 'themes', 'title'].map(
+          (field) => `has the sign “${code}” in its ${field}, which cannot be seen: take it out of the file`,
+        ),
+      );
+    },
+  );
+
+  it('refuses a text that is too long for one recommendation', async () => {
+    const { refused } = await readJson(uprRecord({ Text: `121.1 ${'Do it. '.repeat(3000)}` }));
+    expect(refused[0]?.refused).toMatch(/^has a text of 2\d{4} signs, more than 20000/u);
+  });
+
   it('reads UTF-16 and UTF-8 with a mark', async () => {
     const text = JSON.stringify([uhriRecord({ Text: '4. Права человека' })]);
     for (const bytes of [Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
@@ -147,6 +186,7 @@ describe('numbers at the beginning of a text of the UHRI', () => {
   it.each([
     ['140.19 Ratify it', true, '140.19'],
     ['68.1.Ratify it', true, '68.1'],
+    ['138.12. ratify it', true, '138.12'],
     ['A - 13. Ratify it', true, 'A-13'],
     ['4.The Committee notes', false, '4'],
     ['45. (a) Adopt a law', false, '45'],
@@ -179,6 +219,21 @@ describe('HTML in a cell', () => {
     ).toBe('4. The Committee’s & all\n\n- one\n- two');
     expect(plainText('<script>alert(1)</script>Here<br/>there')).toBe('Here\n\nthere');
     expect(plainText('rates < 5 & > 2  of  all')).toBe('rates < 5 & > 2 of all');
+  });
+
+  it.each([
+    ['children aged <five years and older', 'children aged <five years and older'],
+    ['See <https://www.ohchr.org/x> now', 'See <https://www.ohchr.org/x> now'],
+    ['Write to <a@b.org>, <b>please</b>', 'Write to <a@b.org>, please'],
+    ['if a <b and c', 'if a <b and c'],
+    ['one <!-- two', 'one <!-- two'],
+    ['one <!-- two --> three', 'one three'],
+    ['<script>that is never closed', '<script>that is never closed'],
+    ['<o:p>Word</o:p> <img src="x">and', 'Word and'],
+    ['<!DOCTYPE html><P CLASS="x">A</P ><br/>B', 'A\n\nB'],
+    ['&lt;five &amp; <six&nbsp;years', '<five & <six years'],
+  ])('keeps every word that is no tag: %s', (cell, text) => {
+    expect(plainText(cell)).toBe(text);
   });
 });
 
@@ -243,6 +298,17 @@ describe('the UHRI as XLSX', () => {
       session: 34,
       document: { symbol: 'A/HRC/43/15', date: '2019-11-05' },
     });
+  });
+
+  it('is refused row by row where a cell holds a sign that cannot be seen', async () => {
+    const { rows, refused } = await readAll(
+      'uhri.xlsx',
+      makeXlsx([{ name: 'Export', rows: [header, row.with(0, '1.1 Do_x001B_[2Jit'), row] }]),
+    );
+    expect([rows.length, refused.map(({ refused: why }) => why.slice(0, 32))]).toEqual([
+      1,
+      ['has the sign “U+001B” in its tex'],
+    ]);
   });
 
   it('is read with dates that count from 1904, below a title, from the sheet that fits', async () => {

@@ -2,7 +2,7 @@ import type { DocumentId } from '../../domain/ids.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Language } from '../message.ts';
-import { codeOf, keyOf, keysOfCode, nameIn } from './names-of-states.ts';
+import { codeOfPrinted, keyOf, keysOfCode, nameIn } from './names-of-states.ts';
 
 /** A State that made recommendations of the library. */
 export interface KnownState {
@@ -71,7 +71,7 @@ const ids = new Map<string, string>();
 export function idOf(name: string): string {
   const known = ids.get(name);
   if (known !== undefined) return known;
-  const id = codeOf(name) ?? keyOf(name);
+  const id = codeOfPrinted(name) ?? keyOf(name);
   ids.set(name, id);
   return id;
 }

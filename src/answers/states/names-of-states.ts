@@ -1,3 +1,4 @@
+import { stateNames } from '../../domain/states.ts';
 import { fold, isCyrillic } from '../../search/fold.ts';
 import { withoutEndings } from '../../search/name-endings.ts';
 import { alsoCalled } from './also-called.ts';
@@ -14,8 +15,11 @@ interface Names {
   readonly endless: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** By their keys, names by which people mean any of several States, and lists always the same one. */
+const printedOnly: ReadonlyMap<string, string> = new Map([['korea', 'KR']]);
+
 let known: Names | undefined;
-/** As Unicode's CLDR has them in English, Russian and Kazakh, with the UN's forms. Made when first needed. */
+/** As Unicode's CLDR has them in English, Russian and Kazakh, with the forms that lists print. Made when first needed. */
 const names = (): Names => {
   known ??= read();
   return known;
@@ -33,6 +37,8 @@ function read(): Names {
     for (const form of withoutCase(key)) endless.set(form, (endless.get(form) ?? new Set()).add(code));
   };
   for (const [code, ...also] of alsoCalled) for (const name of also) add(code, name);
+  for (const { code, names: printed } of stateNames)
+    for (const name of printed) if (code && !printedOnly.has(keyOf(name))) add(code, name);
   for (const language of languages) {
     const region = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
@@ -92,6 +98,10 @@ export function codeOf(name: string): string | undefined {
     .find((code) => code !== undefined);
   return found ?? (keys.has(typed) ? typed : undefined);
 }
+
+/** The code of a State by a name of it that a list prints. */
+export const codeOfPrinted = (name: string): string | undefined =>
+  codeOf(name) ?? printedOnly.get(keyOf(name));
 
 /** The codes of the States whose name in another case Cyrillic words may be: «Южной Кореи». */
 export const codesOfForm = (wording: string): ReadonlySet<string> =>

@@ -101,15 +101,17 @@ class Cutter {
     });
     const kind = asked ? 'recommendation' : 'paragraph';
     if (number.includes('.')) {
-      const cut = { kind, local: number, pinpoint: recommendationPinpoint(number), text, line } as const;
-      this.collected.add(section, cut, more(number));
+      const again = this.collected.count(`number ${number}`) > 1;
+      const own = again ? `${number}bis` : number;
+      const pinpoint = (asked ? recommendationPinpoint : officialPinpoint)(again ? secondOf(number) : number);
+      this.collected.add(section, { kind, local: own, pinpoint, text, line }, more(own));
       return;
     }
     const series = section.headings.findLast((heading) => heading.marks.classes.includes('series'));
     const { wrong, again } = this.numbering.take(number, series?.marks.key ?? '');
     if (wrong) this.collected.problem(line, wrong);
-    const printed = again ? `${number} bis` : number;
-    const local = `${series ? `${series.marks.key}.p` : ''}${printed.replace(' ', '')}`;
+    const printed = again ? secondOf(number) : number;
+    const local = `${series ? `${series.marks.key}.p` : ''}${number}${again ? 'bis' : ''}`;
     const pinpoint = series ? seriesPinpoint(printed, series.text) : officialPinpoint(printed);
     this.collected.add(section, { kind, local, pinpoint, text, line }, more(local));
   }
@@ -187,6 +189,9 @@ class Cutter {
     return { collected: this.collected, section, after: inSeries ? undefined : this.numbering.lastOf('') };
   }
 }
+
+/** A number that the source prints twice: the second is told from the first, and still its own. */
+const secondOf = (number: string) => `${number} (the second of this number)`;
 
 const label = (text: string) => text.slice(0, text.indexOf(': ') + 1);
 const bullets = (items: readonly Item[]): string[] =>

@@ -16,8 +16,8 @@ export interface Section {
 /** What a mark may say, and where. */
 const classes = {
   heading: ['recommendations', 'facts', 'question', 'series'],
-  paragraph: ['recommendation'],
-  numbered: ['recommendation'],
+  paragraph: ['recommendation', 'numbered'],
+  numbered: ['recommendation', 'numbered'],
   quotation: [] as string[],
 };
 
@@ -65,8 +65,9 @@ const beginsWithList = (section: Section | undefined) =>
   section.blocks[0] !== undefined &&
   !isParagraph(section.blocks[0]);
 
-/** A numbered paragraph; `123.1` is a recommendation of the list that it stands in. */
-const isParagraph = (block: Block) => block.type === 'numbered' && !block.number.includes('.');
+/** A numbered paragraph; `123.1` is a recommendation of the list that it stands in, unless it is marked otherwise. */
+const isParagraph = (block: Block) =>
+  block.type === 'numbered' && (!block.number.includes('.') || block.marks.classes.includes('numbered'));
 
 function checkMarks(
   type: keyof typeof classes,

@@ -30,7 +30,7 @@ const head = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits'),
   }),
   told: z.record(z.string(), z.string()),
-  retired: z.array(z.string()),
+  retired: z.array(z.strictObject({ id: said, key: said })),
 });
 
 const document = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Part, PartItem, Recognised } from '../recognise/recognised.ts';
+import { dottedNumbers } from './dotted-numbers.ts';
 import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { HeadingKeys } from './heading-keys.ts';
 import { nameNotes } from './name-notes.ts';
@@ -14,7 +15,8 @@ export function writeBody({ parts: read }: Pick<Recognised, 'parts'>, drawn: str
   const parts = nameNotes(read);
   const writer = new BodyWriter(drawn.split('\n'));
   const { headings: ownNumbers } = seriesHeadings(parts);
-  for (const [at, part] of parts.entries()) writer.write(part, ownNumbers.has(at));
+  const { official } = dottedNumbers(parts);
+  for (const [at, part] of parts.entries()) writer.write(part, ownNumbers.has(at), official.has(at));
   return writer.text();
 }
 
@@ -32,8 +34,11 @@ class BodyWriter {
   private asked = false;
   private lists = 0;
 
-  /** @param series for a heading: its paragraphs are numbered by themselves */
-  write(part: Part, series: boolean): void {
+  /**
+   * @param series for a heading: its paragraphs are numbered by themselves
+   * @param dotted for a paragraph: it begins with a number of its own such as 2.1
+   */
+  write(part: Part, series: boolean, dotted: boolean): void {
     if (part.type === 'row') {
       this.rows.push(part);
       return;
@@ -41,6 +46,8 @@ class BodyWriter {
     this.endTable();
     if (part.type === 'heading') this.heading(part, series);
     else if (part.type === 'numbered') this.numbered(part);
+    else if (part.type === 'paragraph' && dotted)
+      this.blocks.push(`${escapeMarkdown(part.text)} {.numbered}`);
     else if (part.type === 'paragraph') this.paragraph(part);
     else if (part.type === 'list') this.asks(part.items);
     else if (part.type === 'quotation') this.blocks.push(quoted(part.text));

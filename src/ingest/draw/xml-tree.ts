@@ -13,6 +13,8 @@ export type XmlNode = XmlElement | string;
 
 /** Deeper than any document that a person has written, and shallow enough for recursion. */
 const deepest = 400;
+/** More than a thousand pages need, and few enough for memory; what is skipped does not count. */
+const mostElements = 1_500_000;
 const none: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Which elements are not kept, with all that is in them, and which attributes. */
@@ -26,7 +28,7 @@ export interface XmlChoice {
 /**
  * Reads XML into a tree. Entities other than those of XML itself are left alone, nothing is fetched.
  * @param part what it is called in messages
- * @throws FileError where it ends too early, is nested too deeply or is no XML
+ * @throws FileError where it ends too early, is nested too deeply, has too many elements or is no XML
  */
 export async function readXml(
   source: AsyncIterable<Uint8Array>,
@@ -65,6 +67,7 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | undefined, file: strin
 class TreeBuilder {
   #root: XmlElement | undefined;
   readonly #open: XmlElement[] = [];
+  #elements = 0;
   /** How many elements are open inside one that is skipped, itself included. */
   #skipped = 0;
   readonly #prefixes = new Map<string, string>();
@@ -97,6 +100,11 @@ class TreeBuilder {
       throw new FileError(
         this.#file,
         `is nested more than ${deepest} levels deep (${this.#part}): it is not read`,
+      );
+    if (++this.#elements > mostElements)
+      throw new FileError(
+        this.#file,
+        `has more parts than a document needs (${this.#part} has over ${mostElements.toLocaleString('en')} elements): it is not read`,
       );
     const element = { name, attributes: this.#chosen(attributes), children: [] };
     this.#open.at(-1)?.children.push(element);

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { FileError } from '../../file-problem.ts';
+import { refuseBombs } from './refuse-bombs.ts';
 
 /** A page more than this and the file is not taken: it would be a book of statistics, not a document to quote. */
 const MOST_PAGES = 3000;
@@ -32,9 +33,10 @@ function explain(error: unknown): string {
   return 'is damaged or cut short, or is no PDF. Fetch it again, or open it and save it anew as PDF.';
 }
 
-/** Opens a PDF held in memory. A file that cannot be opened, or has too many pages, is a `FileError`. */
+/** Opens a PDF held in memory. A file that cannot be opened, has too many pages or unpacks to too much is a `FileError`. */
 export async function openFile(bytes: Uint8Array, name: string): Promise<PdfFile> {
   lendTransfer();
+  refuseBombs(bytes, name);
   let file: PdfFile;
   try {
     // The reader takes the memory that it is given; the caller keeps its own.
