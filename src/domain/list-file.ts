@@ -26,8 +26,14 @@ export interface ListHead {
   readonly source: { readonly file: string; readonly sha256: string };
   /** What was said on importing and cannot be read from the file (symbol, date, the State under review). */
   readonly told: Readonly<Record<string, string>>;
-  /** Ids of rows that an earlier file had: they never come to mean anything else. */
-  readonly retired: readonly string[];
+  /** Rows that an earlier file had: their ids never come to mean anything else, and are theirs where they come back. */
+  readonly retired: readonly RetiredRow[];
+}
+
+/** A row that is no more in the list, by its passage id and the key that it had. */
+export interface RetiredRow {
+  readonly id: string;
+  readonly key: string;
 }
 
 /** The document whose recommendations rows are: the list itself, or each document that it draws from. */

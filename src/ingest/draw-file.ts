@@ -2,6 +2,7 @@ import { drawDocx } from './draw/docx.ts';
 import { drawHtml } from './draw/html.ts';
 import { drawMarkdown } from './draw/markdown.ts';
 import { drawOdt } from './draw/odt.ts';
+import { onePieceALine } from './draw/one-piece-a-line.ts';
 import { drawPdf } from './draw/pdf.ts';
 import { drawText } from './draw/text.ts';
 import type { Drawn } from './drawn.ts';
@@ -27,7 +28,7 @@ const asDocument: Partial<
   docx: async (file) => drawnAs(kindNames.docx, withLevels(await drawDocx(file))),
   odt: async (file) => drawnAs(kindNames.odt, withLevels(await drawOdt(file))),
   html: async (file) => drawnAs(kindNames.html, withLevels(await drawHtml(file))),
-  markdown: (file) => drawnText(file, (text, name) => withLevels(drawMarkdown(text, name))),
+  markdown: (file) => drawnText(file, (text, name) => withLevels(onePieceALine(drawMarkdown(text, name)))),
   text: (file) => drawnText(file, drawText),
 };
 

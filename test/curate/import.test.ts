@@ -171,6 +171,39 @@ describe('a list that is imported', () => {
     ]);
   });
 
+  it('says of every row what was refused and changed in a file among the drafts, also when nothing is written', async () => {
+    const { stdout } = await importing(bring('list.docx', list(row('140.3 Ratify it (Chad).', 'Perhaps'))));
+    expect(stdout).toMatch(
+      /Every refused row, doubt and change is in corpus\/drafts\/upr-2025-list\.import\.txt/,
+    );
+    const said = readFileSync(join(corpus.folder, 'drafts/upr-2025-list.import.txt'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(said).toEqual([
+      'added upr-2025-list:140.1 Decriminalize defamation (France) (Venezuela (Bolivarian Re…',
+      'added upr-2025-list:140.2 Protect journalists (Portugal); release those detained (Mal…',
+      expect.stringMatching(/^refused row \d+: its position is “Perhaps”, .* — 140\.3 Ratify it \(Chad\)\.$/),
+    ]);
+  });
+
+  it('takes --country for a filter where a column says which State a row is of, else for the State of all', async () => {
+    const table = 'Text,Symbol,Date,About\nDo it,A/1,2020-01-01,Peru\nDo that,A/2,2020-01-01,Chad\n';
+    const file = bring('table.csv', table);
+    const of = (id: string, map: string) =>
+      runCorpusTool(corpus.folder, ['import', file, '--id', id, '--country', 'Chad', '--yes', '--map', map]);
+    const map = 'text=Text,symbol=Symbol,date=Date';
+    expect((await of('filtered', `${map},countries=About`)).stdout).toMatch(/2 rows, 1 taken, 1 passed over/);
+    rmSync(join(corpus.folder, 'lists/filtered.jsonl'));
+    expect((await of('whole', map)).stdout).toMatch(/2 rows, 2 taken, 0 refused/);
+    const whole = readLibrary(corpus.folder).passages.filter(({ recommendation }) => recommendation?.listed);
+    expect(whole.map(({ recommendation }) => recommendation?.listed?.countries)).toEqual([
+      ['Chad'],
+      ['Chad'],
+    ]);
+    const checked = await runCorpusTool(corpus.folder, ['check']);
+    expect([checked.stderr, checked.status]).toEqual(['', 0]);
+  });
+
   it.each([
     ['--language', 'English!', /language/],
     ['--url', 'nowhere', /url/i],

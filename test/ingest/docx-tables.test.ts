@@ -28,28 +28,55 @@ describe('the tables of a Word document', () => {
         tr(['Recommendation', 'Position'], '<w:tblHeader/>'),
         tr([tc('Theme: A', '<w:gridSpan w:val="2"/>')]),
         tr([tc(p(r('Ratify (Maldives)') + note, numbered) + p('Source') + p('')), 'Noted']),
-        tr([tc(p('Ratify', numbered)), tc(p(`<w:del w:id="1"><w:r><w:delText>Noted</w:delText></w:r></w:del>${r('Supported')}`))]),
+        tr([
+          tc(p('Ratify', numbered)),
+          tc(p(`<w:del w:id="1"><w:r><w:delText>Noted</w:delText></w:r></w:del>${r('Supported')}`)),
+        ]),
       ) +
       tbl(tr(['second']));
     expect(await withFile('a.docx', makeDocx({ body, numbering }), tablesOf)).toEqual([
       [
-        { header: true, cells: [{ paragraphs: ['Recommendation'], span: 1 }, { paragraphs: ['Position'], span: 1 }] },
+        {
+          header: true,
+          cells: [
+            { paragraphs: ['Recommendation'], span: 1 },
+            { paragraphs: ['Position'], span: 1 },
+          ],
+        },
         { header: false, cells: [{ paragraphs: ['Theme: A'], span: 2 }] },
-        { header: false, cells: [{ paragraphs: ['140.7 Ratify (Maldives)', 'Source'], span: 1 }, { paragraphs: ['Noted'], span: 1 }] },
-        { header: false, cells: [{ paragraphs: ['140.8 Ratify'], span: 1 }, { paragraphs: ['Supported'], span: 1 }] },
+        {
+          header: false,
+          cells: [
+            { paragraphs: ['140.7 Ratify (Maldives)', 'Source'], span: 1 },
+            { paragraphs: ['Noted'], span: 1 },
+          ],
+        },
+        {
+          header: false,
+          cells: [
+            { paragraphs: ['140.8 Ratify'], span: 1 },
+            { paragraphs: ['Supported'], span: 1 },
+          ],
+        },
       ],
       [{ header: false, cells: [{ paragraphs: ['second'], span: 1 }] }],
     ]);
   });
 
   // The list is no part of this repository: it lies beside it where it is known.
-  const sample = fileURLToPath(new URL('../../../shared/samples/ohchr-thematic-list-upr34-slovenia.docx', import.meta.url));
+  const sample = fileURLToPath(
+    new URL('../../../shared/samples/ohchr-thematic-list-upr34-slovenia.docx', import.meta.url),
+  );
   it.skipIf(!existsSync(sample))('of a genuine OHCHR list have all of its rows', async () => {
     const [table = [], ...others] = await tablesOf(sample);
     expect(others).toEqual([]);
     expect(table).toHaveLength(269);
-    const numbers = table.flatMap(({ cells }) => /^(12[12]\.\d+) /.exec(cells[0]?.paragraphs[0] ?? '')?.[1] ?? []);
+    const numbers = table.flatMap(
+      ({ cells }) => /^(12[12]\.\d+) /.exec(cells[0]?.paragraphs[0] ?? '')?.[1] ?? [],
+    );
     expect(new Set(numbers).size).toBe(numbers.length);
-    expect(table.length - numbers.length).toBe(table.filter(({ cells, header }) => header || cells[0]?.span === 4).length);
+    expect(table.length - numbers.length).toBe(
+      table.filter(({ cells, header }) => header || cells[0]?.span === 4).length,
+    );
   });
 });

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { drawDocx } from '../../src/ingest/draw/docx.ts';
+import { readXml } from '../../src/ingest/draw/xml-tree.ts';
 import { type DocxParts, makeDocx, p, r, tbl, tc, tr } from './support/make-docx.ts';
 import { refusal, withFile } from './support/with-file.ts';
 
@@ -10,7 +13,8 @@ const numbered = (list: number, level = 0) =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 const level = (at: number, form: string, text: string, rest = '<w:start w:val="1"/>') =>
   `<w:lvl w:ilvl="${at}">${rest}<w:numFmt w:val="${form}"/><w:lvlText w:val="${text}"/></w:lvl>`;
-const shape = (id: number, ...levels: string[]) => `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
+const shape = (id: number, ...levels: string[]) =>
+  `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
 const list = (id: number, of: number, rest = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${rest}</w:num>`;
 
@@ -44,9 +48,18 @@ describe('the text of a Word document', () => {
       .map((id) => p(id, styled(id)))
       .concat(p('Outlined', '<w:outlineLvl w:val="2"/>'));
     const { pieces } = await draw({ styles, body: body.join('') });
-    expect(pieces.map((piece) => (piece.type === 'heading' ? piece.level : piece.type))).toEqual(
-      [1, 2, 4, 'paragraph', 2, 2, 'paragraph', 'paragraph', 'paragraph', 4],
-    );
+    expect(pieces.map((piece) => (piece.type === 'heading' ? piece.level : piece.type))).toEqual([
+      1,
+      2,
+      4,
+      'paragraph',
+      2,
+      2,
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      4,
+    ]);
   });
 
   it('has the only first-level heading as its title, and several below the title that is missing', async () => {
@@ -63,7 +76,8 @@ describe('the text of a Word document', () => {
 describe('numbers that Word prints by itself', () => {
   it('are printed, continue over other paragraphs, and begin again below a higher level', async () => {
     const numbering =
-      shape(0, level(0, 'decimal', '%1.'), level(1, 'lowerLetter', '(%2)'), level(2, 'lowerRoman', '(%3)')) + list(1, 0);
+      shape(0, level(0, 'decimal', '%1.'), level(1, 'lowerLetter', '(%2)'), level(2, 'lowerRoman', '(%3)')) +
+      list(1, 0);
     const body = [
       p('One', numbered(1)),
       p('a', numbered(1, 1)),
@@ -74,20 +88,52 @@ describe('numbers that Word prints by itself', () => {
       p('a again', numbered(1, 1)),
     ];
     const { text, pieces } = await draw({ numbering, body: body.join('') });
-    expect(text.split('\n')).toEqual(['1. One', '(a) a', '(b) b', '(i) i', 'Between', '2. Two', '(a) a again']);
-    expect(pieces.map((piece) => (piece.type === 'item' ? piece.depth : piece.type))).toEqual(
-      ['paragraph', 1, 1, 2, 'paragraph', 'paragraph', 1],
-    );
+    expect(text.split('\n')).toEqual([
+      '1. One',
+      '(a) a',
+      '(b) b',
+      '(i) i',
+      'Between',
+      '2. Two',
+      '(a) a again',
+    ]);
+    expect(pieces.map((piece) => (piece.type === 'item' ? piece.depth : piece.type))).toEqual([
+      'paragraph',
+      1,
+      1,
+      2,
+      'paragraph',
+      'paragraph',
+      1,
+    ]);
   });
 
   it('begin where the list says, in the form that it says, with the levels above', async () => {
     const numbering =
-      shape(0, level(0, 'upperRoman', '%1', '<w:start w:val="4"/>'), level(1, 'decimal', '%1.%2', '<w:start w:val="7"/><w:isLgl/>')) +
+      shape(
+        0,
+        level(0, 'upperRoman', '%1', '<w:start w:val="4"/>'),
+        level(1, 'decimal', '%1.%2', '<w:start w:val="7"/><w:isLgl/>'),
+      ) +
       shape(1, level(0, 'upperLetter', '%1)', '<w:start w:val="26"/>')) +
       shape(2, level(0, 'decimal', '140.%1', '<w:start w:val="9"/>')) +
       [0, 1, 2].map((id) => list(id + 1, id)).join('');
-    const body = [p('x', numbered(1)), p('x', numbered(1, 1)), p('x', numbered(2)), p('x', numbered(2)), p('x', numbered(3)), p('x', numbered(3))];
-    expect(await lines({ numbering, body: body.join('') })).toEqual(['IV x', '4.7 x', 'Z) x', 'AA) x', '140.9 x', '140.10 x']);
+    const body = [
+      p('x', numbered(1)),
+      p('x', numbered(1, 1)),
+      p('x', numbered(2)),
+      p('x', numbered(2)),
+      p('x', numbered(3)),
+      p('x', numbered(3)),
+    ];
+    expect(await lines({ numbering, body: body.join('') })).toEqual([
+      'IV x',
+      '4.7 x',
+      'Z) x',
+      'AA) x',
+      '140.9 x',
+      '140.10 x',
+    ]);
   });
 
   it('go on over lists of one shape unless a list begins anew', async () => {
@@ -101,15 +147,23 @@ describe('numbers that Word prints by itself', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="Para"><w:name w:val="Para"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Para"/></w:style>';
-    const sub = '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:pStyle w:val="Sub"/><w:lvlText w:val="(%2)"/></w:lvl>';
+    const sub =
+      '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:pStyle w:val="Sub"/><w:lvlText w:val="(%2)"/></w:lvl>';
     const numbering = shape(0, level(0, 'decimal', '%1.'), sub) + list(1, 0);
-    const body = p('x', styled('Para')) + p('y', styled('Sub')) + p('z', styled('Para') + numbered(0)) + p('x', styled('Para'));
+    const body =
+      p('x', styled('Para')) +
+      p('y', styled('Sub')) +
+      p('z', styled('Para') + numbered(0)) +
+      p('x', styled('Para'));
     expect(await lines({ styles, numbering, body })).toEqual(['1. x', '(a) y', 'z', '2. x']);
   });
 
   it('are bullets where they are, without a sign in the text of the item', async () => {
     const numbering = shape(0, level(0, 'bullet', '\uF0B7'), level(1, 'bullet', 'o')) + list(1, 0);
-    const drawn = await draw({ numbering, body: p('One', numbered(1)) + p('Two', numbered(1, 1)) + p('• Typed') });
+    const drawn = await draw({
+      numbering,
+      body: p('One', numbered(1)) + p('Two', numbered(1, 1)) + p('• Typed'),
+    });
     expect(drawn.text).toBe('- One\n- Two\n- Typed');
     expect(drawn.pieces).toMatchObject([
       { type: 'item', depth: 1, text: 'One' },
@@ -119,7 +173,11 @@ describe('numbers that Word prints by itself', () => {
   });
 
   it('that empty paragraphs take, or that are not known, are doubts', async () => {
-    const numbering = shape(0, level(0, 'decimal', '%1.')) + list(1, 0) + shape(1, level(0, 'cardinalText', '%1')) + list(2, 1);
+    const numbering =
+      shape(0, level(0, 'decimal', '%1.')) +
+      list(1, 0) +
+      shape(1, level(0, 'cardinalText', '%1')) +
+      list(2, 1);
     const body = p('x', numbered(1)) + p('', numbered(1)) + p('y', numbered(1)) + p('z', numbered(2));
     const { text, doubts } = await draw({ numbering, body });
     expect(text).toBe('1. x\n3. y\n1 z');
@@ -151,7 +209,10 @@ describe('a table of a Word document', () => {
     expect(await headers(tr([bold('A'), bold('B')]), tr(['1', '2']))).toEqual([true, false]);
     expect(await headers(tr([bold('A'), 'B']), tr(['1', '2']))).toEqual([false, false]);
     expect(await headers(tr([bold('A'), bold('B')]), tr([bold('1'), bold('2')]))).toEqual([false, false]);
-    expect(await headers(tr([p(r('A', '<w:b w:val="0"/>')), bold('B')]), tr(['1', '2']))).toEqual([false, false]);
+    expect(await headers(tr([p(r('A', '<w:b w:val="0"/>')), bold('B')]), tr(['1', '2']))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('is paragraphs where it is only a frame, and flattened with a doubt where it stands in a cell', async () => {
@@ -165,7 +226,8 @@ describe('a table of a Word document', () => {
 });
 
 describe('notes of a Word document', () => {
-  const ref = (id: number, rest = '') => `<w:r><w:footnoteReference w:id="${id}"${rest}/>${rest ? '<w:t>*</w:t>' : ''}</w:r>`;
+  const ref = (id: number, rest = '') =>
+    `<w:r><w:footnoteReference w:id="${id}"${rest}/>${rest ? '<w:t>*</w:t>' : ''}</w:r>`;
   const footnotes =
     '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>' +
     `<w:footnote w:id="7">${p(`<w:r><w:footnoteRef/><w:tab/></w:r>${r('See A/HRC/1.')}`)}</w:footnote>` +
@@ -173,7 +235,10 @@ describe('notes of a Word document', () => {
     `<w:footnote w:id="5">${p('* Unedited.')}</w:footnote>`;
 
   it('are marked where they stand and follow their paragraph, numbered as Word prints them', async () => {
-    const body = p(r('Title') + ref(5, ' w:customMarkFollows="1"')) + p(r('One.') + ref(3) + r(' Two') + ref(7)) + p('End');
+    const body =
+      p(r('Title') + ref(5, ' w:customMarkFollows="1"')) +
+      p(r('One.') + ref(3) + r(' Two') + ref(7)) +
+      p('End');
     const drawn = await draw({ body, footnotes });
     expect(drawn.text).toBe(
       'Title[^*]\n[^*]: Unedited.\nOne.[^1] Two[^2]\n[^1]: First\nSecond part\n[^2]: See A/HRC/1.\nEnd',
@@ -195,13 +260,17 @@ describe('what Word does not print', () => {
   it('is left out: deletions, with a doubt at their place, but not insertions', async () => {
     const body =
       p('First') +
-      p(`${r('Kept ')}<w:del w:id="1"><w:r><w:delText>not </w:delText></w:r></w:del><w:ins w:id="2">${r('and added')}</w:ins>`) +
+      p(
+        `${r('Kept ')}<w:del w:id="1"><w:r><w:delText>not </w:delText></w:r></w:del><w:ins w:id="2">${r('and added')}</w:ins>`,
+      ) +
       '<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">Joined </w:t></w:r></w:p>' +
       p('with this') +
       tbl(tr(['gone', 'too'], '<w:del w:id="4"/>'), tr(['a', 'b']));
     const drawn = await draw({ body });
     expect(drawn.text).toBe('First\nKept and added\nJoined with this\na\nb');
-    expect(drawn.doubts).toEqual([{ line: 2, message: 'words that a tracked change deletes are left out: “not”' }]);
+    expect(drawn.doubts).toEqual([
+      { line: 2, message: 'words that a tracked change deletes are left out: “not”' },
+    ]);
     expect(drawn.notDrawn).toEqual(['2 tracked deletions']);
   });
 
@@ -234,7 +303,8 @@ describe('what Word does not print', () => {
       '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>' +
       `<w:sdtContent>${p('Introduction 3')}</w:sdtContent></w:sdt>${p('Chapter 4', styled('TOC1'))}${p('Text')}`;
     const styles = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>';
-    const core = '<dc:title>Report</dc:title><dc:creator>NGO</dc:creator><dcterms:created>2025-05-02T10:00:00Z</dcterms:created>';
+    const core =
+      '<dc:title>Report</dc:title><dc:creator>NGO</dc:creator><dcterms:created>2025-05-02T10:00:00Z</dcterms:created>';
     const drawn = await draw({ body, styles, core, header: p('A/HRC/43/15') });
     expect(drawn.pieces).toEqual([
       { type: 'left out', why: 'contents', text: 'Introduction 3', lines: [1] },
@@ -256,14 +326,47 @@ describe('a Word document is refused', () => {
   });
 
   it('where it is nested without end or its XML ends too early', async () => {
-    expect(await refused(makeDocx({ body: '<w:p>'.repeat(100_000) }))).toMatch(/is nested more than 400 levels deep/);
-    expect(await refused(makeDocx({ body: '<w:p><w:r><w:t>Text' }))).toMatch(/document\.xml leaves its element w:t open/);
+    expect(await refused(makeDocx({ body: '<w:p>'.repeat(100_000) }))).toMatch(
+      /is nested more than 400 levels deep/,
+    );
+    expect(await refused(makeDocx({ body: '<w:p><w:r><w:t>Text' }))).toMatch(
+      /document\.xml leaves its element w:t open/,
+    );
     expect(await refused(makeDocx({ body: '<w:p><w:r><w:t' }))).toMatch(/its part word\/document\.xml/);
   });
 
   it('where it would unpack to hundreds of megabytes', async () => {
-    const bomb = makeDocx({ body: p('Text'), others: [{ name: 'word/media/a.bin', content: Buffer.alloc(64 * 1024 * 1024) }] });
+    const bomb = makeDocx({
+      body: p('Text'),
+      others: [{ name: 'word/media/a.bin', content: Buffer.alloc(64 * 1024 * 1024) }],
+    });
     expect(await refused(bomb)).toMatch(/would unpack to far more than a document needs/);
+  });
+
+  it('where it has more elements than a document needs, however few bytes they take', async () => {
+    expect(await refused(makeDocx({ body: p('Text') + '<w:p/>'.repeat(1_500_000) }))).toBe(
+      'a.docx: has more parts than a document needs (over 1,500,000 elements, in word/document.xml): it is not read',
+    );
+  });
+
+  it('where parts that are held together have more of them', async () => {
+    const part = () => Readable.from([Buffer.from(`<a>${'<b/>'.repeat(800_000)}</a>`)]);
+    const choice = { count: { elements: 0 } };
+    await readXml(part(), 'a.docx', 'one', choice);
+    await expect(readXml(part(), 'a.docx', 'two', choice)).rejects.toThrow('elements, in two)');
+  });
+
+  it('where XML in it would unpack to more than 100 MB, which other parts may', async () => {
+    const claims = (name: string) => ({
+      name,
+      content: randomBytes(600_000),
+      claimedSize: 101 * 1024 * 1024,
+    });
+    expect(await refused(makeDocx({ body: p('Text'), others: [claims('word/more.xml')] }))).toMatch(
+      /its part word\/more\.xml to 101 MB or more/,
+    );
+    const picture = makeDocx({ body: p('Text'), others: [claims('word/media/a.bin')] });
+    expect((await withFile('a.docx', picture, (path) => drawDocx({ path }))).text).toBe('Text');
   });
 });
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/ingest/files/decode-text.ts';
 
-const russian = 'Комитет рекомендует государству-участнику:\nа) пересмотреть законодательство; «мирные собрания» — право.\n';
+const russian =
+  'Комитет рекомендует государству-участнику:\nа) пересмотреть законодательство; «мирные собрания» — право.\n';
 
 /** The bytes of a text in an encoding of one byte a letter. */
 function encode(text: string, encoding: string): Buffer {
   const decoder = new TextDecoder(encoding);
-  const letters = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte), { stream: true }), byte]));
+  const letters = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte), { stream: true }), byte]),
+  );
   return Buffer.from([...text].map((letter) => letters.get(letter) ?? 0x3f));
 }
 const wide = (text: string, swapped: boolean) =>
@@ -41,12 +44,18 @@ describe('text is decoded', () => {
     ['English with a name', 'The trial of Мария Петрова was closed, № 5.'],
     ['a single word in much English', `${'Plain English. '.repeat(20_000)}\nАстана`],
   ])('from windows-1251 where it is %s', (_, text) => {
-    expect(decodeText(encode(text, 'windows-1251'), 'a.txt')).toMatchObject({ text, encoding: 'windows-1251' });
+    expect(decodeText(encode(text, 'windows-1251'), 'a.txt')).toMatchObject({
+      text,
+      encoding: 'windows-1251',
+    });
   });
 
   it('from windows-1252 where accents stand among plain letters', () => {
     const text = 'The café “Bélgica” in Côte d’Ivoire – naïve über España';
-    expect(decodeText(encode(text, 'windows-1252'), 'a.txt')).toMatchObject({ text, encoding: 'windows-1252' });
+    expect(decodeText(encode(text, 'windows-1252'), 'a.txt')).toMatchObject({
+      text,
+      encoding: 'windows-1252',
+    });
   });
 
   it('in the encoding that the file itself names', () => {
@@ -84,12 +93,16 @@ describe('text is refused with its lines', () => {
   });
 
   it('where UTF-16 is cut off', () => {
-    expect(refusal(wide(`\uFEFF${russian}`, false).subarray(0, 51))).toMatch(/is in UTF-16LE, but is cut off/);
+    expect(refusal(wide(`\uFEFF${russian}`, false).subarray(0, 51))).toMatch(
+      /is in UTF-16LE, but is cut off/,
+    );
   });
 
   it('where letters were lost or read wrongly before', () => {
     expect(refusal(Buffer.from('Good.\nLost: �\n'))).toMatch(/^a\.txt:2: has letters that were lost before/);
-    expect(refusal(Buffer.from('caf\u00C3\u00A9'))).toMatch(/^a\.txt:1: has letters that were read in a wrong encoding/);
+    expect(refusal(Buffer.from('caf\u00C3\u00A9'))).toMatch(
+      /^a\.txt:1: has letters that were read in a wrong encoding/,
+    );
     expect(refusal(Buffer.from('it\u00E2\u20AC\u2122s'))).toMatch(/wrong encoding/);
     expect(refusal(Buffer.from('РџСЂР°РІРѕ'))).toMatch(/wrong encoding/);
   });
@@ -100,11 +113,18 @@ describe('text is refused with its lines', () => {
   });
 
   it('where it is in an encoding that cannot be told', () => {
-    expect(refusal(encode('Zażółć gęślą jaźń, Wałęsa', 'iso-8859-2'))).toMatch(/cannot be told.*save it as UTF-8/);
+    expect(refusal(encode('Zażółć gęślą jaźń, Wałęsa', 'iso-8859-2'))).toMatch(
+      /cannot be told.*save it as UTF-8/,
+    );
   });
 
   it('but ordinary Ukrainian, Portuguese and Swiss texts are not', () => {
-    for (const text of ['Рівність і СІЧ, РЄ та СЄ', 'NÃO À VIOLAÇÃO. São Tomé', '“«quoted»”', 'a\fb\vc\u0085'])
+    for (const text of [
+      'Рівність і СІЧ, РЄ та СЄ',
+      'NÃO À VIOLAÇÃO. São Tomé',
+      '“«quoted»”',
+      'a\fb\vc\u0085',
+    ])
       expect(decodeText(Buffer.from(text), 'a.txt').text).toBe(text);
   });
 });

@@ -36,20 +36,28 @@ describe('an archive', () => {
   it('that would unpack to far more than it holds is refused by its directory', async () => {
     const parts = [{ name: 'a.xml', content: Buffer.alloc(64 * MB) }];
     expect(makeZip(parts).length).toBeLessThan(100_000);
-    expect(await refusing(parts)).toMatch(/would unpack to far more than a document needs \(its part a\.xml to 64 MB/);
+    expect(await refusing(parts)).toMatch(
+      /would unpack to far more than a document needs \(its part a\.xml to 64 MB/,
+    );
   });
 
   it('that says of a part that it is small is refused while it is unpacked', async () => {
     const parts = [{ name: 'a.xml', content: Buffer.alloc(32 * MB), claimedSize: 1000 }];
-    expect(await refusing(parts)).toMatch(/says of its part a\.xml that it is smaller than it is: it is not opened/);
+    expect(await refusing(parts)).toMatch(
+      /says of its part a\.xml that it is smaller than it is: it is not opened/,
+    );
   });
 
   it('that says of a part that it is larger than it is counts as damaged', async () => {
-    expect(await refusing([{ name: 'a.xml', content: 'text', claimedSize: 1000 }])).toMatch(/is damaged: its part a\.xml/);
+    expect(await refusing([{ name: 'a.xml', content: 'text', claimedSize: 1000 }])).toMatch(
+      /is damaged: its part a\.xml/,
+    );
   });
 
   it('is refused where a part does not have its checksum', async () => {
-    expect(await refusing([{ name: 'a.xml', content: 'text', claimedCrc: 1 }])).toMatch(/does not have the checksum/);
+    expect(await refusing([{ name: 'a.xml', content: 'text', claimedCrc: 1 }])).toMatch(
+      /does not have the checksum/,
+    );
   });
 
   it('is refused where a part is locked, named twice, or named as lying outside', async () => {
@@ -70,7 +78,11 @@ describe('an archive', () => {
   it('is refused where a part is broken or not in UTF-8', async () => {
     const bytes = makeZip([{ name: 'a.xml', content: 'some text '.repeat(100) }]);
     bytes.fill(0xff, 40, 50);
-    expect(await refusal('a.docx', bytes, reading('a.xml'))).toMatch(/is damaged: its part a\.xml cannot be unpacked/);
-    expect(await refusing([{ name: 'a.xml', content: Buffer.from([0xe0, 0x41]) }])).toMatch(/a\.xml is not in UTF-8/);
+    expect(await refusal('a.docx', bytes, reading('a.xml'))).toMatch(
+      /is damaged: its part a\.xml cannot be unpacked/,
+    );
+    expect(await refusing([{ name: 'a.xml', content: Buffer.from([0xe0, 0x41]) }])).toMatch(
+      /a\.xml is not in UTF-8/,
+    );
   });
 });

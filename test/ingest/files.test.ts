@@ -75,16 +75,32 @@ describe('a file is refused in a sentence that says what it is and what would be
     ['page.html', 'Just text', /is called \.html, but is a text without any marks of HTML/],
     ['list.xlsx', docx, /is called \.xlsx, but is a Word document/],
     ['report.docx', odt, /is called \.docx, but is an OpenDocument text/],
-    ['report.txt', makeZip([{ name: 'a.txt', content: 'x' }]), /is a ZIP archive with a\.txt in it: unpack it/],
+    [
+      'report.txt',
+      makeZip([{ name: 'a.txt', content: 'x' }]),
+      /is a ZIP archive with a\.txt in it: unpack it/,
+    ],
     ['report.zip', makeZip([]), /^report\.zip: is a ZIP archive with nothing in it/],
     ['report.txt', Buffer.from('7f454c46020101000000', 'hex'), /is called \.txt, but is a program/],
-    ['report.pdf', Buffer.from('89504e470d0a1a0a0000', 'hex'), /is called \.pdf, but is a picture: recognise its text/],
+    [
+      'report.pdf',
+      Buffer.from('89504e470d0a1a0a0000', 'hex'),
+      /is called \.pdf, but is a picture: recognise its text/,
+    ],
     ['report.rtf', '{\\rtf1 Text}', /is an RTF document: open it in LibreOffice or Word, save it as DOCX/],
     ['report.doc', ole('WordDocument'), /is an old Word document \(\.doc\): .* save it as DOCX/],
     ['report.docx', ole('WordDocument'), /is called \.docx, but is an old Word document/],
     ['list.xls', ole('Workbook'), /is an old Excel workbook \(\.xls\): .* save it as XLSX/],
-    ['report.docx', ole('EncryptedPackage'), /is an Office document that is encrypted with a password: open it with/],
-    ['report.odt', makeOdt({ text: '', manifest: '<e:encryption-data/>' }), /with a password: open it where it was made/],
+    [
+      'report.docx',
+      ole('EncryptedPackage'),
+      /is an Office document that is encrypted with a password: open it with/,
+    ],
+    [
+      'report.odt',
+      makeOdt({ text: '', manifest: '<e:encryption-data/>' }),
+      /with a password: open it where it was made/,
+    ],
     ['report.txt', Buffer.from([1, 0, 2, 0, 0, 3, 0, 0, 255]), /is called \.txt, but is no text/],
     ['report.xml', '<?xml version="1.0"?><a/>', /is XML that is no page/],
     ['report.docx', '', /is empty \(0 bytes\)/],
@@ -100,7 +116,9 @@ describe('a file is refused in a sentence that says what it is and what would be
     try {
       mkdirSync(join(folder, 'reports.docx'));
       await expect(openFile(join(folder, 'none.docx'))).rejects.toThrow(/none\.docx: there is no such file$/);
-      await expect(openFile(join(folder, 'reports.docx'))).rejects.toThrow(/is a folder: name the files in it$/);
+      await expect(openFile(join(folder, 'reports.docx'))).rejects.toThrow(
+        /is a folder: name the files in it$/,
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -123,7 +141,9 @@ describe('a file is refused in a sentence that says what it is and what would be
   it('where an archive is cut off at any place', async () => {
     for (const part of [0.1, 0.5, 0.9, 0.99]) {
       const cut = docx.subarray(0, Math.floor(docx.length * part));
-      expect(await refusal('report.docx', cut, (path) => openFile(path))).toMatch(/is damaged or was cut off/);
+      expect(await refusal('report.docx', cut, (path) => openFile(path))).toMatch(
+        /is damaged or was cut off/,
+      );
     }
   });
 });

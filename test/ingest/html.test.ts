@@ -9,11 +9,21 @@ describe('the text of a page', () => {
   it('is one paragraph a line, with white space as a browser prints it', async () => {
     const html = `<h1>The\n  title</h1><div>Text <b>in</b> a div<p>A&nbsp;&amp;&#8211;B
       <i>c</i>d<br>e<br><br>f</p>tail</div><pre>one\n  line\n\nother</pre>`;
-    expect(await lines(html)).toEqual(['The title', 'Text in a div', 'A &–B cd e', 'f', 'tail', 'one line', 'other']);
+    expect(await lines(html)).toEqual([
+      'The title',
+      'Text in a div',
+      'A &–B cd e',
+      'f',
+      'tail',
+      'one line',
+      'other',
+    ]);
   });
 
   it('has headings, quotations and paragraphs where tags are left open', async () => {
-    const { pieces } = await draw('<h1>Title</h1><h2>Part</h2><p>One<p>Two<blockquote><p>Said</blockquote><q>x</q>');
+    const { pieces } = await draw(
+      '<h1>Title</h1><h2>Part</h2><p>One<p>Two<blockquote><p>Said</blockquote><q>x</q>',
+    );
     expect(pieces.map(({ type, text }) => [type, text])).toEqual([
       ['heading', 'Title'],
       ['heading', 'Part'],
@@ -31,9 +41,22 @@ describe('the text of a page', () => {
       <ul><li>bullet<ul><li>deeper</ul><li><p>one</p><p>more</p></ul><ol style="list-style:none"><li>(a) typed</ol>`;
     const drawn = await draw(html);
     expect(drawn.text.split('\n')).toEqual([
-      '3. three', '7. seven', 'a. first', '8. eight', '2. x', '1. y', 'I. r', '- bullet', '- deeper', '- one', 'more', '(a) typed',
+      '3. three',
+      '7. seven',
+      'a. first',
+      '8. eight',
+      '2. x',
+      '1. y',
+      'I. r',
+      '- bullet',
+      '- deeper',
+      '- one',
+      'more',
+      '(a) typed',
     ]);
-    expect(drawn.pieces.map((piece) => (piece.type === 'item' ? piece.depth : 0))).toEqual([1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 0, 1]);
+    expect(drawn.pieces.map((piece) => (piece.type === 'item' ? piece.depth : 0))).toEqual([
+      1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 0, 1,
+    ]);
   });
 
   it('does not number an item that has a typed number, and says so', async () => {
@@ -63,15 +86,25 @@ describe('the text of a page', () => {
       <p><a href="#_ftnref2" name="_ftn2">[2]</a> Second</p><div id="n3"><sup>3</sup> Third</div><h2 id="part">Part</h2>`;
     const drawn = await draw(html);
     expect(drawn.text.split('\n')).toEqual([
-      'One[^1] and[^2],[^3]', '10 km2 of part word.[^4]', '[^1]: See A/HRC/1.', '[^2]: Second', '[^3]: Third', 'Part',
+      'One[^1] and[^2],[^3]',
+      '10 km2 of part word.[^4]',
+      '[^1]: See A/HRC/1.',
+      '[^2]: Second',
+      '[^3]: Third',
+      'Part',
     ]);
-    expect(drawn.pieces.filter(({ type }) => type === 'note')).toMatchObject([{ mark: '1' }, { mark: '2' }, { mark: '3' }]);
+    expect(drawn.pieces.filter(({ type }) => type === 'note')).toMatchObject([
+      { mark: '1' },
+      { mark: '2' },
+      { mark: '3' },
+    ]);
     expect(drawn.doubts).toEqual([{ line: 2, message: expect.stringContaining('a raised 4') }]);
   });
 });
 
 describe('what stands around the text of a page', () => {
-  const page = (body: string, head = '') => `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  const page = (body: string, head = '') =>
+    `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 
   it('is not drawn, never run, and counted', async () => {
     const html = page(
@@ -84,15 +117,33 @@ describe('what stands around the text of a page', () => {
     const drawn = await draw(html);
     expect(drawn.text).toBe('Text goes on');
     expect([...drawn.notDrawn].sort()).toEqual([
-      '1 aside', '1 comment in the page', '1 drawing', '1 form', '1 navigation', '1 page footer', '1 page header',
-      '1 page within the page', '1 part for browsers without scripts', '1 picture', '1 style sheet', '1 template',
-      '2 hidden elements', '3 scripts',
+      '1 aside',
+      '1 comment in the page',
+      '1 drawing',
+      '1 form',
+      '1 navigation',
+      '1 page footer',
+      '1 page header',
+      '1 page within the page',
+      '1 part for browsers without scripts',
+      '1 picture',
+      '1 style sheet',
+      '1 template',
+      '2 hidden elements',
+      '3 scripts',
     ]);
-    expect(drawn.about).toEqual({ title: 'Report – Site', author: undefined, date: undefined, language: 'en' });
+    expect(drawn.about).toEqual({
+      title: 'Report – Site',
+      author: undefined,
+      date: undefined,
+      language: 'en',
+    });
   });
 
   it('is left out where one part of the page is said to be the document, whose own head is drawn', async () => {
-    const html = page('<div>Around</div><main><header><h1>Title</h1></header><p>The whole of the text</p></main><div>After</div>');
+    const html = page(
+      '<div>Around</div><main><header><h1>Title</h1></header><p>The whole of the text</p></main><div>After</div>',
+    );
     expect((await draw(html)).text).toBe('Title\nThe whole of the text');
     const teasers = page('<article>One</article><article>Two</article>');
     expect((await draw(teasers)).text).toBe('One\nTwo');
@@ -112,20 +163,26 @@ describe('the encoding of a page', () => {
     const named = await draw(Buffer.concat([Buffer.from('<meta charset=windows-1251><p>'), cyrillic]));
     expect(named).toMatchObject({ text: 'Право', doubts: [] });
     const found = await draw(Buffer.concat([Buffer.from('<p>'), cyrillic]));
-    expect(found).toMatchObject({ text: 'Право', doubts: [{ line: 1, message: expect.stringContaining('windows-1251') }] });
+    expect(found).toMatchObject({
+      text: 'Право',
+      doubts: [{ line: 1, message: expect.stringContaining('windows-1251') }],
+    });
     expect((await draw('<meta charset=windows-1251><p>Право')).text).toBe('Право');
     expect((await draw(Buffer.from('\uFEFF<p>Право', 'utf16le'))).text).toBe('Право');
   });
 });
 
 describe('a page is refused', () => {
-  const refused = (html: string) => refusal('a.html', html, (path) => drawHtml({ path, bytes: async () => Buffer.from(html) }));
+  const refused = (html: string) =>
+    refusal('a.html', html, (path) => drawHtml({ path, bytes: async () => Buffer.from(html) }));
 
   it('where it has no text before its scripts have run', async () => {
     const shell = '<div id="root"></div><script src="app.js"></script>';
     expect(await refused(shell)).toMatch(/^a\.html: has next to no text: scripts put it together/);
     expect(await refused(`<p>Loading…</p>${shell}`)).toMatch(/print it as PDF/);
-    expect(await refused('<noscript>Please enable JavaScript</noscript><p>Wait</p><script>1</script>')).toMatch(/scripts/);
+    expect(
+      await refused('<noscript>Please enable JavaScript</noscript><p>Wait</p><script>1</script>'),
+    ).toMatch(/scripts/);
     expect(await refused('<img src=x>')).toBe('a.html: has no text in it, only 1 picture');
   });
 

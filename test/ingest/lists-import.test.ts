@@ -335,9 +335,25 @@ describe('importing the UHRI', () => {
     await inCorpus(async (corpus) => {
       const letters = [...'abcdefghijklmnopqrst'];
       const keys = letters.flatMap((one) => letters.map((two) => `${one}${two}`));
-      const records = keys.map((key) => uprRecord({ AnnotationId: key, [`Themes`]: [] }));
+      const records = keys.map((key) => uprRecord({ AnnotationId: key, Themes: [] }));
       const { report } = await corpus.import('uhri.json', JSON.stringify([...records, ...records]));
       expect(report.refused.map(({ count }) => count)).toEqual([400]);
+
+      const names = ['Text', 'Body', 'Symbol', 'Themes', 'Sdgs', 'Countries', 'UprSession', 'UprPositions'];
+      const wrong = Array.from({ length: 255 }, (_, index) =>
+        uprRecord(
+          Object.fromEntries(names.filter((_, at) => (index + 1) & (1 << at)).map((name) => [name, {}])),
+        ),
+      );
+      const { report: many, discard } = await corpus.prepare(
+        'uhri.json',
+        JSON.stringify([...wrong, uprRecord()]),
+      );
+      expect([many.refused.length, many.refused.at(-1)]).toMatchObject([
+        201,
+        { reason: 'other reasons', count: 55 },
+      ]);
+      discard();
     });
   });
 
@@ -387,6 +403,26 @@ describe('importing any table', () => {
       ]);
       expect(corpus.head().mapping).toEqual({ text: 'Demand' });
       expect(report.doubts[0]?.count).toBe(1);
+    });
+  });
+});
+
+describe('a table of several documents', () => {
+  const table = 'Text,Symbol,Date,About\nDo it,A/1,2020-01-01,Peru\nDo that,A/2,2020-01-01,Chad\n';
+
+  it('refuses rows with signs that cannot be seen, and says why where nothing is left', async () => {
+    await inCorpus(async (corpus) => {
+      const options = { mapping: { text: 'Text', symbol: 'Symbol', date: 'Date' } };
+      const { report } = await corpus.import('list.csv', table.replace('Do it', 'Do\u001b[2J it'), options);
+      expect(report.refused.map(({ first }) => first[0]?.message)).toEqual([
+        'has the sign “U+001B” in its text, which cannot be seen: take it out of the file',
+      ]);
+      expect(printListReport(report)).not.toContain('\u001b');
+      await expect(
+        corpus.prepare('list.csv', table.replaceAll('Do', 'Do\u202e').replace('A/2', ''), options),
+      ).rejects.toThrow(
+        /none of which can be taken[\s\S]*row 2 has the sign “U\+202E”[\s\S]*row 3 has no document symbol/u,
+      );
     });
   });
 });

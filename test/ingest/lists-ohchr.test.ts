@@ -171,6 +171,25 @@ describe('a thematic list of OHCHR', () => {
     expect(list.remarks).toEqual([expect.stringContaining('1 rows repeat')]);
   });
 
+  it('keeps what is printed twice with another source or other States, with a doubt', async () => {
+    const header = ['Recommendation', 'Recommending State/s', 'Position', 'Full list of themes'];
+    const said = (states: string[], from = source) => [['1.1 Do it;', from], states, ['Noted'], []];
+    const { rows, list } = await read(header, [
+      said(['France', 'Chad']),
+      said(['Chad', 'France']),
+      said(['France']),
+      said(['France', 'Chad'], `${source}/Add.1`),
+    ]);
+    expect(
+      rows.map(({ states, positionSource, doubts }) => [states, positionSource, doubts?.length]),
+    ).toEqual([
+      [['France', 'Chad'], expect.any(String), 0],
+      [['France'], expect.any(String), 1],
+      [['France', 'Chad'], expect.stringMatching(/\/Add\.1$/), 1],
+    ]);
+    expect(list.remarks).toEqual([expect.stringContaining('1 rows repeat')]);
+  });
+
   it('reads States from a column of their own where there is one', async () => {
     const header = ['Recommendation', 'Recommending State/s', 'Position', 'Full list of themes'];
     const { rows } = await read(header, [

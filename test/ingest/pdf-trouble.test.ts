@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../src/ingest/draw/pdf.ts';
 import { FileError } from '../../src/ingest/file-problem.ts';
@@ -51,6 +52,39 @@ describe('a PDF that cannot be drawn', () => {
     expect(doubts).toEqual([
       { line: 1, page: 1, message: 'the file lacks its end: it may be cut short, and text be missing' },
     ]);
+  });
+
+  const MB = 1024 * 1024;
+  const withStream = (content: Buffer, dictionary = '') =>
+    Buffer.concat([
+      Buffer.from(page(lines(wrap(PROSE, 60), 60, 90))),
+      Buffer.from(`\n99 0 obj\n<</Filter/FlateDecode${dictionary}/Length ${content.length}>>\nstream\r\n`),
+      content,
+      Buffer.from('\nendstream\nendobj\n%%EOF\n'),
+    ]);
+  const bomb = deflateSync(Buffer.alloc(65 * MB), { level: 9 });
+
+  it.each([
+    ['once', bomb],
+    ['twice', deflateSync(Buffer.concat([bomb, Buffer.alloc(2 * MB, 'no more')]), { level: 0 })],
+    ['and cut off', bomb.subarray(0, -100)],
+  ])('is not opened where a part of it would unpack to far too much, packed %s', async (_, packed) => {
+    expect(await refusal(withStream(packed))).toBe(
+      'file.pdf: would unpack to far more than a document needs (one part of it to 64 MB or more): it is not opened.',
+    );
+  });
+
+  it('is not opened where its parts together would', async () => {
+    const part = deflateSync(Buffer.alloc(60 * MB), { level: 9 });
+    const nine = Buffer.concat(Array.from({ length: 9 }, () => withStream(part)));
+    expect(await refusal(nine)).toContain('its parts to 512 MB or more');
+  });
+
+  it('is drawn where only a picture is large, or a part cannot be unpacked', async () => {
+    const picture = withStream(bomb, '/Subtype /Image/Width 10000 /Height 6815');
+    expect(await paragraphsOf(picture)).toEqual([PROSE]);
+    const damaged = Buffer.concat([deflateSync(Buffer.alloc(2000)).subarray(0, 2), Buffer.alloc(3000, 255)]);
+    expect(await paragraphsOf(withStream(damaged))).toEqual([PROSE]);
   });
 
   it('leaves the bytes that it was given as they are', async () => {

@@ -6,9 +6,10 @@ import { cellDate } from '../../src/ingest/tables/cell-date.ts';
 import { openXlsx } from '../../src/ingest/tables/read-xlsx.ts';
 import { SharedStrings } from '../../src/ingest/tables/shared-strings.ts';
 import type { TableRow } from '../../src/ingest/tables/table.ts';
+import { isDateFormat } from '../../src/ingest/tables/xlsx-styles.ts';
 import { makeXlsx } from './support/make-xlsx.ts';
 import { makeZip } from './support/make-zip.ts';
-import { inFolder } from './support/read-all.ts';
+import { inFolder, readAll } from './support/read-all.ts';
 
 const read = (content: Buffer, sheet = 0) =>
   inFolder(async (folder) => {
@@ -23,6 +24,38 @@ const read = (content: Buffer, sheet = 0) =>
       await file.close();
     }
   });
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** A workbook whose parts are written as they are given. */
+const withSheet = (
+  sheet: string | Buffer,
+  { workbook, styles, strings }: { workbook?: Buffer; styles?: string | Buffer; strings?: Buffer } = {},
+) => {
+  const related = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  return makeZip([
+    {
+      name: '[Content_Types].xml',
+      content:
+        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related('a', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: workbook ?? '<x:workbook><x:sheets><x:sheet name="A" r:id="b"/></x:sheets></x:workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships>${related('b', 'worksheet', 's.xml')}${related('c', 'styles', 'y.xml')}${related('d', 'sharedStrings', 't.xml')}</Relationships>`,
+    },
+    { name: 'xl/s.xml', content: sheet },
+    { name: 'xl/y.xml', content: styles ?? '<styleSheet/>' },
+    { name: 'xl/t.xml', content: strings ?? '<sst/>' },
+  ]);
+};
+const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 const marksOf = (row: TableRow | undefined) => [...(row?.marks ?? [])];
 
 describe('a workbook', () => {
@@ -107,26 +140,6 @@ describe('a workbook', () => {
   });
 
   it('is refused where a sheet is cut off or means a text that is not there', async () => {
-    const good = makeXlsx([{ name: 'A', rows: [['a']] }]);
-    expect(good.length).toBeGreaterThan(0);
-    const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-    const withSheet = (sheet: string) =>
-      makeZip([
-        {
-          name: '_rels/.rels',
-          content: `<Relationships xmlns="${relations}"><Relationship Id="a" Type="${office}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
-        },
-        {
-          name: 'xl/workbook.xml',
-          content: '<x:workbook><x:sheets><x:sheet name="A" r:id="b"/></x:sheets></x:workbook>',
-        },
-        {
-          name: 'xl/_rels/workbook.xml.rels',
-          content: `<Relationships><Relationship Id="b" Type="${office}/worksheet" Target="s.xml"/></Relationships>`,
-        },
-        { name: 'xl/s.xml', content: sheet },
-      ]);
     // Without references and with a prefix, cells count from the first column.
     const plain =
       '<x:worksheet><x:sheetData><x:row><x:c t="str"><x:v>one</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>';
@@ -143,6 +156,115 @@ describe('a workbook', () => {
         ),
       ),
     ).rejects.toThrow('its cell B1 means a text');
+  });
+});
+
+describe('a workbook made in other ways than by a spreadsheet', () => {
+  it.each(['sheet', 'workbook', 'styles', 'strings'])(
+    'is refused in a line where its %s is not in UTF-8',
+    async (part) => {
+      const latin = Buffer.from('<a>Ratifi\xe9</a>', 'latin1');
+      const sheet = part === 'sheet' ? latin : sheetOf('<row><c t="str"><v>a</v></c></row>');
+      await expect(read(withSheet(sheet, { [part]: latin }))).rejects.toThrow(
+        /^[^\n]*is not in UTF-8[^\n]*$/u,
+      );
+    },
+  );
+
+  it('keeps a cell far to the right without the thousands before it', async () => {
+    const row = (at: number) =>
+      `<row r="${at}"><c r="A${at}"><v>1</v></c><c r="XFC${at}" t="str"><v> </v></c>`;
+    const { cells } = await read(
+      withSheet(sheetOf(`${row(1)}</row>${row(2)}<c r="XFD2" t="str"><v>far</v></c></row>`)),
+    );
+    expect(cells[0]).toEqual(['1']);
+    expect(cells[1]?.filter(Boolean)).toEqual(['1', 'far']);
+    expect(cells[1]?.length).toBeLessThan(2000);
+  });
+
+  it('is refused where it merges more cells than a list can have', async () => {
+    const merges = '<mergeCell ref="A1:XFD1048576"/>';
+    const sheet = (count: number) =>
+      `${sheetOf('<row r="2"><c><v>1</v></c></row>').replace('</worksheet>', '')}<mergeCells>${merges.repeat(count)}</mergeCells></worksheet>`;
+    await expect(read(withSheet(sheet(300_001)))).rejects.toThrow('more merged cells than a list needs');
+    await expect(read(withSheet(sheet(20_000)))).rejects.toThrow('merged cells in row 2 that overlap');
+  });
+});
+
+describe('numbers of paragraphs in a workbook', () => {
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\.mm"/><numFmt numFmtId="171" formatCode="[Red]0&quot;th day&quot;"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="16"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="46"/></cellXfs></styleSheet>';
+  const numbered = (cells: readonly string[]) =>
+    withSheet(
+      sheetOf(
+        `<row><c t="str"><v>No</v></c><c t="str"><v>Text</v></c></row>${cells.map((cell, at) => `<row>${cell}<c t="str"><v>Ratify ${at}</v></c></row>`).join('')}`,
+      ),
+      { styles },
+    );
+
+  it('are marked where they are dates or times by their style', async () => {
+    const cells = [0, 1, 2, 3, 4].map((style) => `<c s="${style}"><v>12</v></c>`);
+    const { rows } = await read(numbered([...cells, '<c t="d"><v>2025-10-12</v></c>']));
+    expect(rows.slice(1).map(({ marks }) => marks?.get(0))).toEqual([
+      'number',
+      'date',
+      'date',
+      'number',
+      'date',
+      'date',
+    ]);
+  });
+
+  it.each([
+    ['<c s="2"><v>45942</v></c>', '2025-10-12'],
+    ['<c s="1"><v>12</v></c>', 'a date or a time'],
+    ['<c s="4"><v>0.5</v></c>', '0.5'],
+    ['<c t="d"><v>2025-10-12</v></c>', '2025-10-12'],
+    ['<c><v>45942</v></c>', '“45942”'],
+    ['<c><v>1e21</v></c>', '“1e+21”'],
+    ['<c><v>-5</v></c>', '“-5”'],
+    ['<c t="b"><v>1</v></c>', '“TRUE”'],
+    ['<c t="str"><v>12 Oct</v></c>', '“12 Oct”'],
+    ['<c t="str"><v>(12</v></c>', '“(12”'],
+  ])('are left out with a doubt where the cell is %s', async (cell, named) => {
+    const { rows } = await readAll('list.xlsx', numbered([cell]), {
+      mapping: { text: 'Text', number: 'No' },
+    });
+    expect(rows.map(({ number, text }) => [number, text])).toEqual([[undefined, 'Ratify 0']]);
+    expect(rows[0]?.doubts).toEqual([expect.stringContaining(named)]);
+  });
+
+  it('are taken as they are printed', async () => {
+    const printed = ['12', '(12)', '140.12.', '12)', '12a', '140-bis', '12 (b)', '1.2.3.4'];
+    const cells = printed.map((number) => `<c t="str"><v>${number}</v></c>`);
+    const { rows } = await readAll('list.xlsx', numbered(cells), { mapping: { text: 'Text', number: 'No' } });
+    expect(rows.map(({ number }) => number)).toEqual([
+      '12',
+      '12',
+      '140.12',
+      '12',
+      '12a',
+      '140-bis',
+      '12 (b)',
+      '1.2.3.4',
+    ]);
+    expect(rows.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
+  it.each([
+    ['yyyy-mm-dd', true],
+    ['[$-409]d/m/yy h:mm AM/PM;@', true],
+    ['[h]:mm', true],
+    ['[mm]', true],
+    ['General', false],
+    ['0.00E+00', false],
+    ['[Red]#,##0.00;[Cyan]-0', false],
+    ['"day" 0\\d_m*s', false],
+    ['@', false],
+  ])('have a format %s, which is of a date: %s', (format, isDate) => {
+    expect(isDateFormat(format)).toBe(isDate);
   });
 });
 

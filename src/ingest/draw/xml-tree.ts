@@ -23,6 +23,8 @@ export interface XmlChoice {
   dropsAttribute?(name: string): boolean;
   /** Gives the known prefix of a namespace, so that `w:p` is called so whatever the file calls it. */
   prefixOf?(namespace: string): string | undefined;
+  /** Counts the elements of several parts together, where they are held together. */
+  readonly count?: { elements: number };
 }
 
 /**
@@ -67,7 +69,7 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | undefined, file: strin
 class TreeBuilder {
   #root: XmlElement | undefined;
   readonly #open: XmlElement[] = [];
-  #elements = 0;
+  readonly #count: { elements: number };
   /** How many elements are open inside one that is skipped, itself included. */
   #skipped = 0;
   readonly #prefixes = new Map<string, string>();
@@ -82,6 +84,7 @@ class TreeBuilder {
     this.#file = file;
     this.#part = part;
     this.#choice = choice;
+    this.#count = choice.count ?? { elements: 0 };
   }
 
   onparserinit(parser: Parser) {
@@ -101,10 +104,10 @@ class TreeBuilder {
         this.#file,
         `is nested more than ${deepest} levels deep (${this.#part}): it is not read`,
       );
-    if (++this.#elements > mostElements)
+    if (++this.#count.elements > mostElements)
       throw new FileError(
         this.#file,
-        `has more parts than a document needs (${this.#part} has over ${mostElements.toLocaleString('en')} elements): it is not read`,
+        `has more parts than a document needs (over ${mostElements.toLocaleString('en')} elements, in ${this.#part}): it is not read`,
       );
     const element = { name, attributes: this.#chosen(attributes), children: [] };
     this.#open.at(-1)?.children.push(element);

@@ -8,6 +8,8 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes of one entry when it is unpacked. */
   readonly entryBytes: number;
+  /** Bytes of one entry of XML when it is unpacked, which takes many times its size in memory where it is read whole. */
+  readonly xmlBytes: number;
   /** Bytes of all entries when they are unpacked. */
   readonly totalBytes: number;
   /** How many times larger than packed an entry may be; entries under 16 MB may be anything. */
@@ -19,6 +21,7 @@ const smallEntry = 16 * MB;
 export const documentZipLimits: ZipLimits = {
   entries: 10_000,
   entryBytes: 256 * MB,
+  xmlBytes: 100 * MB,
   totalBytes: 1024 * MB,
   ratio: 200,
 };
@@ -40,11 +43,12 @@ export interface Zip {
 }
 
 /**
- * Opens the archive at `path` and looks at its directory.
+ * Opens the archive at `path` and looks at its directory. Who reads larger entries than a document's says so for XML, too.
  * @throws FileError where it is damaged, locked, larger than the limits, or names an entry twice or outside of itself
  */
 export async function openZip(path: string, limits: Partial<ZipLimits> = {}): Promise<Zip> {
-  const bounds = { ...documentZipLimits, ...limits };
+  const xmlBytes = limits.xmlBytes ?? limits.entryBytes ?? documentZipLimits.xmlBytes;
+  const bounds = { ...documentZipLimits, ...limits, xmlBytes };
   let archive: ZipFile | undefined;
   try {
     archive = await openPromise(path, { autoClose: false });
@@ -71,7 +75,7 @@ async function readDirectory(path: string, archive: ZipFile, limits: ZipLimits) 
       );
     total += size;
     if (
-      size > limits.entryBytes ||
+      size > mostBytes(name, limits) ||
       total > limits.totalBytes ||
       (size > smallEntry && size > packed * limits.ratio)
     )
@@ -111,7 +115,7 @@ async function* unpack(path: string, archive: ZipFile, entry: Entry, limits: Zip
   try {
     for await (const chunk of await archive.openReadStreamPromise(entry)) {
       size += (chunk as Buffer).length;
-      if (size > limits.entryBytes) throw new FileError(path, bomb(entry.fileName, size));
+      if (size > mostBytes(entry.fileName, limits)) throw new FileError(path, bomb(entry.fileName, size));
       sum = crc32(chunk as Buffer, sum);
       yield chunk as Buffer;
     }
@@ -124,6 +128,9 @@ async function* unpack(path: string, archive: ZipFile, entry: Entry, limits: Zip
       `is damaged: its part ${entry.fileName} does not have the checksum that it should have`,
     );
 }
+
+const mostBytes = (name: string, { entryBytes, xmlBytes }: ZipLimits) =>
+  /\.(?:xml|rels)$/iu.test(name) ? xmlBytes : entryBytes;
 
 const bomb = (name: string, size: number) =>
   `would unpack to far more than a document needs (its part ${name} to ${Math.round(size / MB)} MB or more): it is not opened`;

@@ -15,6 +15,7 @@ export interface Bracket {
  */
 export function brackets(text: string): Bracket[] {
   const found: Bracket[] = [];
+  const closed = closings(text);
   let from = 0;
   for (let at = nextSign(text, 0); at >= 0; at = nextSign(text, from)) {
     if (text[at] === ')') {
@@ -22,10 +23,9 @@ export function brackets(text: string): Bracket[] {
       from = at + 1;
       continue;
     }
-    const close = closing(text, at);
-    const semicolon = text.indexOf(';', at);
-    const end = close >= 0 ? close : semicolon < 0 ? text.length : semicolon;
-    from = close >= 0 ? end + 1 : end;
+    const close = closed.get(at);
+    const end = close ?? semicolonFrom(text, at);
+    from = close === undefined ? end : end + 1;
     found.push({
       before: text.slice(0, at),
       inside: text.slice(at + 1, end).trim(),
@@ -36,13 +36,18 @@ export function brackets(text: string): Bracket[] {
   return found;
 }
 
+function semicolonFrom(text: string, at: number): number {
+  const semicolon = text.indexOf(';', at);
+  return semicolon < 0 ? text.length : semicolon;
+}
+
 function nextSign(text: string, from: number): number {
   const sign = text.slice(from).search(/[()]/u);
   return sign < 0 ? -1 : from + sign;
 }
 
 function unopened(text: string, from: number, at: number): Bracket {
-  const begin = Math.max(from, text.lastIndexOf(';', at) + 1);
+  const begin = from + text.slice(from, at).lastIndexOf(';') + 1;
   return {
     before: text.slice(0, begin),
     inside: text.slice(begin, at).trim(),
@@ -51,14 +56,16 @@ function unopened(text: string, from: number, at: number): Bracket {
   };
 }
 
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1;
-    else if (text[at] === ')') {
-      depth -= 1;
-      if (depth === 0) return at;
+/** For each opening sign where it is closed. */
+function closings(text: string): ReadonlyMap<number, number> {
+  const closed = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = nextSign(text, 0); at >= 0; at = nextSign(text, at + 1)) {
+    if (text[at] === '(') open.push(at);
+    else {
+      const from = open.pop();
+      if (from !== undefined) closed.set(from, at);
     }
   }
-  return -1;
+  return closed;
 }

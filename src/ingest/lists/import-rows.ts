@@ -1,12 +1,13 @@
-import type { ListDocument, ListRow } from '../../domain/list-file.ts';
+import type { ListDocument, ListRow, RetiredRow } from '../../domain/list-file.ts';
 import { type Change, FirstOf, fieldsChanged, type RowChanged, type RowNamed } from './change.ts';
 import { ListDocuments } from './list-documents.ts';
-import { keyOfText, ListIds } from './list-ids.ts';
+import { keyOfText, ListIds, slug } from './list-ids.ts';
 import { listRow } from './list-line.ts';
 import type { ReportTally } from './list-report.ts';
 import type { ListWriter } from './list-writer.ts';
 import type { OldList } from './old-list.ts';
 import { beginning, type ListForm, type ReadRow, type Told } from './read-row.ts';
+import { RetiredRows } from './retired-rows.ts';
 
 /** What of a `Change` is known of rows and documents. */
 export type RowsChange = Omit<Change, 'head' | 'nothing'> & { readonly reordered: boolean };
@@ -27,7 +28,7 @@ export class ImportRows {
   readonly #rowOfOld: Int32Array;
   /** Keys that the old list does not have, with the row of each. */
   readonly #newKeys = new Map<string, number>();
-  readonly #retired: string[];
+  readonly #retired: RetiredRows;
   readonly #added = new FirstOf<RowNamed>();
   readonly #changed = new FirstOf<RowChanged>();
   #same = 0;
@@ -49,8 +50,8 @@ export class ImportRows {
     this.#writer = writer;
     this.#tally = tally;
     this.#makeOwn = makeOwn;
-    this.#retired = [...(old.head?.retired ?? [])];
-    this.#ids = new ListIds([...old.ids, ...this.#retired]);
+    this.#retired = new RetiredRows(old.head?.retired ?? []);
+    this.#ids = new ListIds([...old.ids, ...this.#retired.ids()]);
     this.#documents = new ListDocuments(old.documents.values());
     this.#rowOfOld = new Int32Array(old.count);
   }
@@ -67,20 +68,34 @@ export class ImportRows {
     const oldId = index === undefined ? undefined : this.#old.ids[index];
     const kept = oldId?.startsWith(`${of}:`) ? oldId.slice(of.length + 1) : undefined;
     // It is now said by another document: the old id means that place no more.
-    if (oldId && kept === undefined) this.#retired.push(oldId);
-    const row = listRow(read, of, kept ?? this.#ids.give(of, read.number, read.where.row), key, this.#told);
+    if (oldId && kept === undefined) this.#retired.add(oldId, key);
+    const had = kept ?? this.#retired.giveBack(of, key);
+    const row = listRow(read, of, had ?? this.#ids.give(of, read.number, read.where.row), key, this.#told);
     const line = this.#writer.write(row);
     this.#tally.take(read);
+    this.#doubtNumber(row, read);
     this.#compare(row, line, index);
   }
 
+  /** A number that stands twice in one document is asked for by another id the second time. */
+  #doubtNumber({ id, number, key }: ListRow, { where, key: own, text }: ReadRow): void {
+    const wanted = number && slug(number);
+    if (!wanted || wanted === id || key !== (own ?? keyOfText(text))) return;
+    this.#tally.doubt(
+      where,
+      `its id is “${id}”: another has, or had, the number “${number}” in its document`,
+    );
+  }
+
   /** To be asked when all rows have been taken. */
-  finish(): { change: RowsChange; retired: readonly string[] } {
+  finish(): { change: RowsChange; retired: readonly RetiredRow[] } {
     const removed = new FirstOf<RowNamed>();
     for (const [index, id] of this.#old.ids.entries()) {
       if (this.#rowOfOld[index]) continue;
-      this.#retired.push(id);
-      removed.add(() => ({ id, begins: beginning((JSON.parse(this.#old.line(index)) as ListRow).text) }));
+      this.#retired.add(id, this.#old.keys[index] ?? '');
+      const begins = beginning((JSON.parse(this.#old.line(index)) as ListRow).text);
+      this.#writer.log.line(`removed ${id} ${begins}`);
+      removed.add(() => ({ id, begins }));
     }
     return {
       change: {
@@ -91,21 +106,30 @@ export class ImportRows {
         documents: this.#documentsChanged(),
         reordered: this.#reordered,
       },
-      retired: this.#retired,
+      retired: this.#retired.rows(),
     };
   }
 
   #compare(row: ListRow, line: string, index: number | undefined): void {
-    const named = () => ({ id: `${row.of}:${row.id}`, begins: beginning(row.text) });
+    const named = { id: `${row.of}:${row.id}`, begins: beginning(row.text) };
     if (index === undefined) {
-      this.#added.add(named);
+      this.#writer.log.line(`added ${named.id} ${named.begins}`);
+      this.#added.add(() => named);
       return;
     }
     if (index < this.#last) this.#reordered = true;
     this.#last = index;
     const before = this.#old.line(index);
     if (before === line) this.#same += 1;
-    else this.#changed.add(() => ({ ...named(), fields: fieldsChanged(JSON.parse(before) as ListRow, row) }));
+    else this.#change({ ...named, fields: fieldsChanged(JSON.parse(before) as ListRow, row) });
+  }
+
+  #change(changed: RowChanged): void {
+    const { log } = this.#writer;
+    for (const { field, old, new: now } of changed.fields)
+      log.line(`changed ${changed.id} ${field}: “${old}” → “${now}”`);
+    if (changed.fields.length === 0) log.line(`changed ${changed.id}: its place in the list`);
+    this.#changed.add(() => changed);
   }
 
   /** What tells the row from others, or undefined where it repeats one and was refused. */
@@ -115,7 +139,7 @@ export class ImportRows {
     const first = this.#rowWith(base);
     if (first === undefined) return this.#keep(base, where.row);
     if (this.#form.startsWith('uhri')) {
-      const refused = `has the annotation id of row ${first}: ${base}`;
+      const refused = `has the annotation id of row ${first}: “${base}”`;
       this.#tally.refuse({ where, refused, begins: beginning(read.text) });
       return undefined;
     }

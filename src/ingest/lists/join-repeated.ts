@@ -2,8 +2,8 @@ import { isRefused, type ReadRow, type Refused } from './read-row.ts';
 
 /**
  * A list by themes may print a recommendation under each of them: the same number with the same words is one
- * recommendation with the themes of all places, under the first heading. The same number with other words stays, with
- * a doubt.
+ * recommendation with the themes of all places, under the first heading. The same number with other words, or with
+ * another position, source of it or State, stays, with a doubt.
  */
 export function joinRepeated(rows: readonly (ReadRow | Refused)[], remarks: string[]): (ReadRow | Refused)[] {
   const byNumber = new Map<string, number>();
@@ -15,11 +15,11 @@ export function joinRepeated(rows: readonly (ReadRow | Refused)[], remarks: stri
     if (isRefused(row) || at === undefined || !first || isRefused(first)) {
       if (!isRefused(row) && row.number) byNumber.set(row.number, list.length);
       list.push(row);
-    } else if (sameWords(first, row)) {
+    } else if (isSame(first, row)) {
       list[at] = join(first, row);
       joined += 1;
     } else {
-      const doubt = `${row.number} is printed twice with other words or another position (also in row ${first.where.row})`;
+      const doubt = `${row.number} is printed twice with other words, States or another position or source of it (also in row ${first.where.row})`;
       list.push({ ...row, doubts: [...(row.doubts ?? []), doubt] });
     }
   }
@@ -34,7 +34,15 @@ const words = (text: string) =>
     .replace(/[\s\u00a0]+/gu, ' ')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[\s;.]+$/u, '');
-const sameWords = (a: ReadRow, b: ReadRow) => words(a.text) === words(b.text) && a.position === b.position;
+
+const isSame = (a: ReadRow, b: ReadRow) =>
+  words(a.text) === words(b.text) &&
+  a.position === b.position &&
+  words(a.positionSource ?? '') === words(b.positionSource ?? '') &&
+  sameStates(a.states, b.states);
+
+const sameStates = (a: readonly string[] = [], b: readonly string[] = []) =>
+  new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
 
 const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])];
 

@@ -13,6 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ListLine } from '../../domain/list-file.ts';
 import { makeWorkFolder } from '../tables/work-folder.ts';
+import { ImportLog } from './import-log.ts';
 
 const batchLength = 1024 * 1024;
 
@@ -23,6 +24,8 @@ const batchLength = 1024 * 1024;
 export class ListWriter {
   readonly #folder = makeWorkFolder('import');
   readonly #path = join(this.#folder, 'lines');
+  /** What is said of every row; it goes with the folder. */
+  readonly log = new ImportLog(join(this.#folder, 'log'));
   #file: number | undefined = openSync(this.#path, 'wx', 0o600);
   #batch = '';
 
@@ -55,6 +58,7 @@ export class ListWriter {
 
   discard(): void {
     this.#close();
+    this.log.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

@@ -12,17 +12,21 @@ export interface NumberRun {
 }
 
 /** Looks whether numbers run without gaps and repeats; those that do not end in a number are left out. */
-export function runsOf(numbers: Iterable<string>): NumberRun[] {
-  const byPrefix = new Map<string, number[]>();
-  for (const number of numbers) {
+export class NumberRuns {
+  readonly #byPrefix = new Map<string, number[]>();
+
+  add(number: string): void {
     const parts = /^(.*?)(\d+)$/u.exec(number);
-    if (!parts) continue;
+    if (!parts) return;
     const prefix = parts[1] ?? '';
-    const list = byPrefix.get(prefix) ?? [];
-    list.push(Number(parts[2]));
-    byPrefix.set(prefix, list);
+    const list = this.#byPrefix.get(prefix);
+    if (list) list.push(Number(parts[2]));
+    else this.#byPrefix.set(prefix, [Number(parts[2])]);
   }
-  return [...byPrefix].map(([prefix, list]) => runOf(prefix, list));
+
+  runs(): NumberRun[] {
+    return [...this.#byPrefix].map(([prefix, list]) => runOf(prefix, list));
+  }
 }
 
 function runOf(prefix: string, list: readonly number[]): NumberRun {
@@ -35,8 +39,11 @@ function runOf(prefix: string, list: readonly number[]): NumberRun {
   for (let number = prefix ? 1 : from; number <= to && gaps.length < 1000; number += 1) {
     if (!present.has(number)) gaps.push(`${prefix}${number}`);
   }
-  const repeats = list
-    .filter((number, index) => list.indexOf(number) !== index)
-    .map((number) => `${prefix}${number}`);
-  return { prefix, from, to, count: list.length, gaps, repeats: [...new Set(repeats)] };
+  const met = new Set<number>();
+  const repeats = new Set<string>();
+  for (const number of list) {
+    if (met.has(number)) repeats.add(`${prefix}${number}`);
+    met.add(number);
+  }
+  return { prefix, from, to, count: list.length, gaps, repeats: [...repeats] };
 }

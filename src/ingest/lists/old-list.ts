@@ -13,6 +13,8 @@ export class OldList {
   readonly byKey = new Map<string, number>();
   /** Passage ids by row. */
   readonly ids: string[] = [];
+  /** Keys by row. */
+  readonly keys: string[] = [];
   readonly #path: string;
   #places = new Float64Array(2048);
   #file: number | undefined;
@@ -29,6 +31,7 @@ export class OldList {
     const index = this.ids.length;
     this.byKey.set(row.key, index);
     this.ids.push(`${row.of}:${row.id}`);
+    this.keys.push(row.key);
     if (index * 2 + 2 > this.#places.length) {
       const larger = new Float64Array(this.#places.length * 2);
       larger.set(this.#places);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { keepOtherSigns, silent } from './html-names.ts';
 
 const blocks = new Set([
   'p',
@@ -16,11 +17,10 @@ const blocks = new Set([
   'h6',
   'blockquote',
 ]);
-const silent = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
 
 /**
  * The words of a cell that may hold HTML, without its tags: paragraphs parted by an empty line, items of a list on lines
- * that begin with `- `. What only looks like HTML (“&” and “<” in running text) stays.
+ * that begin with `- `. What only looks like HTML (“&”, “<” and `<a@b.org>` in running text) stays.
  */
 export function plainText(cell: string): string {
   return tidy(/<[a-z!/]|&(?:#\w+|[a-z]\w*);/iu.test(cell) ? drawn(cell) : cell);
@@ -49,7 +49,7 @@ function drawn(html: string): string {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  parser.end(keepOtherSigns(html));
   return text;
 }
 

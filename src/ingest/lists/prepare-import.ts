@@ -1,11 +1,13 @@
-import type { ListHead } from '../../domain/list-file.ts';
+import type { ListHead, RetiredRow } from '../../domain/list-file.ts';
 import { FileError } from '../file-problem.ts';
 import { listLimit, openFile } from '../files/open-file.ts';
 import type { Change } from './change.ts';
+import { printable } from './check-row.ts';
 import { ImportRows, type RowsChange } from './import-rows.ts';
 import { type ListReport, ReportTally } from './list-report.ts';
 import { ListWriter } from './list-writer.ts';
 import { type OldList, readOldList } from './old-list.ts';
+import { documentLine } from './print-list-report.ts';
 import { type OpenList, type ReadListOptions, readList } from './read-list.ts';
 import { isRefused, type ReadRow, type Told } from './read-row.ts';
 import { documentOfList, toldProblems } from './told.ts';
@@ -35,6 +37,8 @@ export interface PreparedImport {
   readonly report: ListReport;
   /** Ids that this file is the first not to have. */
   readonly retired: readonly string[];
+  /** A text of a line for every refused row, every doubt and every change; it goes when this is discarded or committed. */
+  readonly log: string;
   /** The ids of its documents. */
   readonly documents: readonly string[];
   /** Where the received file of the list as it was is kept. */
@@ -70,7 +74,7 @@ async function prepare(options: ImportOptions, list: OpenList, old: OldList): Pr
   const told = { ...list.says, ...options.told };
   const writer = new ListWriter();
   try {
-    const tally = new ReportTally();
+    const tally = new ReportTally(writer.log);
     const rows = new ImportRows(list.form, told, old, writer, tally, () => ownDocument(options, list, told));
     for await (const read of list.rows) {
       if (isRefused(read)) tally.refuse(read);
@@ -82,12 +86,15 @@ async function prepare(options: ImportOptions, list: OpenList, old: OldList): Pr
     const { change: rowsChange, retired } = rows.finish();
     const title = options.title ?? told.title ?? rows.own?.title;
     const head = await headOf(options, list, old.head, title, retired);
+    for (const totals of report.documents.totals) writer.log.line(documentLine(totals));
+    writer.log.close();
     const change = changeOf(rowsChange, old.head, head);
     return {
       head,
       change,
       report,
-      retired: retired.filter((one) => !old.head?.retired.includes(one)),
+      retired: newlyRetired(retired, old.head),
+      log: writer.log.path,
       documents: rows.documents().map((document) => document.id),
       before: old.head?.source.file,
       commit: async (to = options.to) =>
@@ -98,6 +105,11 @@ async function prepare(options: ImportOptions, list: OpenList, old: OldList): Pr
     writer.discard();
     throw error;
   }
+}
+
+function newlyRetired(now: readonly RetiredRow[], before: ListHead | undefined): string[] {
+  const known = new Set(before?.retired.map(({ id }) => id));
+  return now.map(({ id }) => id).filter((id) => !known.has(id));
 }
 
 function ownDocument({ file, id, title }: ImportOptions, { form }: OpenList, told: Told) {
@@ -115,7 +127,7 @@ async function headOf(
   { form, mapping }: OpenList,
   old: ListHead | undefined,
   title: string | undefined,
-  retired: readonly string[],
+  retired: readonly RetiredRow[],
 ): Promise<ListHead> {
   const { sha256: hash } = await openFile(file, { maxBytes: listLimit });
   const sha256 = await hash();
@@ -152,10 +164,18 @@ function changeOf({ reordered, ...rows }: RowsChange, before: ListHead | undefin
   return { ...rows, head: changedHead, nothing: old !== undefined && unchanged };
 }
 
-function nothingTaken({ read, passedOver, refused }: ListReport): string {
-  if (read === 0) return 'has no rows below the names of its columns';
-  if (passedOver === read) return `has ${read} rows, none of which is what was asked for`;
-  const [first] = refused.flatMap((kind) => kind.first);
-  const example = first ? `; row ${first.where.row} ${first.message}` : '';
-  return `has ${read} rows, none of which can be taken${example}`;
+/** Reasons that are told where nothing can be taken: there is no report then. */
+const mostReasons = 20;
+
+function nothingTaken({ read, passedOver, refused }: ListReport): { message: string }[] {
+  if (read === 0) return [{ message: 'has no rows below the names of its columns' }];
+  if (passedOver === read) return [{ message: `has ${read} rows, none of which is what was asked for` }];
+  const examples = refused
+    .slice(0, mostReasons)
+    .flatMap(({ count, first: [first] }) =>
+      first ? [{ message: printable(`row ${first.where.row} ${first.message}${alike(count - 1)}`) }] : [],
+    );
+  return [{ message: `has ${read} rows, none of which can be taken` }, ...examples];
 }
+
+const alike = (others: number) => (others > 0 ? ` (and ${others} rows like it)` : '');

@@ -1,6 +1,8 @@
+import { printable } from './check-row.ts';
+import { type DocumentTotals, isUneven, type Positions } from './document-totals.ts';
+import { placeOf } from './import-log.ts';
 import type { ListReport, Noticed } from './list-report.ts';
 import type { NumberRun } from './numbering.ts';
-import type { Where } from './read-row.ts';
 
 const positionNames = {
   supported: 'supported',
@@ -10,6 +12,9 @@ const positionNames = {
   not_applicable: 'without a position',
 } as const;
 
+/** Documents that are shown one by one. */
+const mostDocuments = 20;
+
 /** The report in lines for a terminal; of each kind of thing the first, and the number of the rest. */
 export function printListReport(report: ListReport): string {
   const { read, taken, passedOver, refused, doubts, positions } = report;
@@ -17,11 +22,7 @@ export function printListReport(report: ListReport): string {
   const lines = [
     `Read as ${report.form}: ${read} rows, ${taken} taken${passedOver ? `, ${passedOver} passed over` : ''}, ${refusedCount} refused.`,
   ];
-  const totals = Object.entries(positionNames).flatMap(([position, name]) => {
-    const count = positions[position as keyof typeof positionNames];
-    return count ? [`${count} ${name}`] : [];
-  });
-  lines.push(`${report.recommendations} recommendations: ${totals.join(', ') || 'none'}.`);
+  lines.push(`${report.recommendations} recommendations: ${counted(positions)}.`);
   if (report.states.length > 0) {
     const first = report.states.slice(0, 10).map(([name, count]) => `${name} ${count}`);
     const more = report.states.length - first.length;
@@ -32,10 +33,37 @@ export function printListReport(report: ListReport): string {
   lines.push(...report.numbering.slice(0, 20).map(runLine));
   if (report.numbering.length > 20)
     lines.push(`  … and ${report.numbering.length - 20} other runs of numbers`);
+  lines.push(...documentLines(report.documents));
   lines.push(...report.remarks.map((remark) => `Note: ${remark}.`));
   lines.push(...noticedLines('Refused', refused), ...noticedLines('To look at', doubts));
-  return lines.join('\n');
+  return lines.map(printable).join('\n');
 }
+
+const counted = (positions: Positions) =>
+  Object.entries(positionNames)
+    .flatMap(([position, name]) => {
+      const count = positions[position as keyof typeof positionNames];
+      return count ? [`${count} ${name}`] : [];
+    })
+    .join(', ') || 'none';
+
+/** Few documents each with its totals, of many those with gaps or repeats. */
+function documentLines({ count, uneven, totals }: ListReport['documents']): string[] {
+  if (count === 0) return [];
+  const few = count <= mostDocuments;
+  const shown = few ? totals : totals.filter(({ numbering }) => numbering.some(isUneven));
+  return [
+    `${count} documents, ${uneven} of them with gaps or repeats in the numbers of their recommendations.`,
+    ...shown.slice(0, mostDocuments).map((each) => `  ${documentLine(each)}`),
+    ...(shown.length > mostDocuments ? [`  … and ${shown.length - mostDocuments} more`] : []),
+  ];
+}
+
+/** A document's totals by position, and its numbers. */
+export const documentLine = ({ name, recommendations, positions, numbering }: DocumentTotals) =>
+  [`${name}: ${recommendations} recommendations: ${counted(positions)}.`, ...numbering.map(runLine)].join(
+    ' ',
+  );
 
 function runLine({ prefix, from, to, count, gaps, repeats }: NumberRun): string {
   const wrong = [...some('missing', gaps), ...some('more than once', repeats)];
@@ -62,5 +90,3 @@ function noticedLines(title: string, kinds: readonly Noticed[]): string[] {
     ]),
   ];
 }
-
-const placeOf = ({ row, sheet }: Where) => (sheet === undefined ? `row ${row}` : `“${sheet}” row ${row}`);

@@ -3,12 +3,13 @@ import { listLimit, type OpenedFile, openFile } from '../files/open-file.ts';
 import { openCsv } from '../tables/read-csv.ts';
 import { openXlsx } from '../tables/read-xlsx.ts';
 import type { TableFile } from '../tables/table.ts';
+import { checkRow } from './check-row.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { type Mapping, mappingProblems, proposeMapping } from './mapping.ts';
 import { readImpactOss } from './read-impact-oss.ts';
 import { readMappedTable } from './read-mapped-table.ts';
 import { readOhchr } from './read-ohchr.ts';
-import type { ListForm, ListRead, OnProgress, Told } from './read-row.ts';
+import type { ListForm, ListRead, OnProgress, ReadRow, Refused, Told } from './read-row.ts';
 import { readUhriJson } from './read-uhri-json.ts';
 import { readUhriTable } from './read-uhri-table.ts';
 
@@ -40,7 +41,11 @@ export async function readList(path: string, options: ReadListOptions = {}): Pro
     await list.close();
     throw new FileError(path, `is no ${options.form}: by its content it is ${list.form}`);
   }
-  return list;
+  return { ...list, rows: checked(list.rows) };
+}
+
+async function* checked(rows: ListRead['rows']): AsyncGenerator<ReadRow | Refused> {
+  for await (const row of rows) yield checkRow(row);
 }
 
 async function openAs(file: OpenedFile, options: ReadListOptions): Promise<OpenList> {

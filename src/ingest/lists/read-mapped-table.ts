@@ -31,6 +31,10 @@ export async function* readMappedTable(
   }
 }
 
+/** `12`, `(12)`, `140.12.`, `12a`, `140-bis`, `12 (b)`. */
+const printedNumber =
+  /^\(?\d{1,4}(?:\.\d{1,4}){0,3}(?:[ -]?(?:bis|ter|quater|quinquies|\p{L})|(?: ?\((?:[a-z]|[ivx]{1,5})\)){1,2})?\)?[.)]?$/iu;
+
 class MappedRow {
   readonly #row: TableRow;
   readonly #index: ReadonlyMap<MappedField, number>;
@@ -95,15 +99,31 @@ class MappedRow {
 
   #number(): string | undefined {
     const column = this.#index.get('number');
-    const printed = this.#cell('number').replace(/[.)]$/u, '');
+    const printed = this.#cell('number')
+      .replace(/\s+/gu, ' ')
+      .replace(/[\u2010\u2011]/gu, '-');
     if (column === undefined || !printed) return undefined;
-    if (this.#row.marks?.get(column) === 'number' && printed.includes('.')) {
-      this.#doubts.push(
-        `its number ${printed} is kept as a quantity, which may stand for ${printed}0: it was left without a number. Make the column text`,
-      );
+    const without = (why: string, advice = '') => {
+      this.#doubts.push(`its number ${why}: it was left without a number${advice}`);
       return undefined;
+    };
+    const mark = this.#row.marks?.get(column);
+    if (mark === 'date') {
+      const day = cellDate(printed, this.#dates) ?? printed;
+      return without(
+        `is kept as a date or a time (${day}), which a spreadsheet may have made of it`,
+        '. Make the column text and write the number anew',
+      );
     }
-    return printed.replace(/\s+/gu, ' ').replace(/[\u2010\u2011]/gu, '-');
+    if (mark === 'number' && printed.includes('.'))
+      return without(
+        `${printed} is kept as a quantity, which may stand for ${printed}0`,
+        '. Make the column text',
+      );
+    const bare = printed.replace(/^\(([^()]*)\)/u, '$1').replace(/\.$/u, '');
+    if (!printedNumber.test(printed) || bare.startsWith('('))
+      return without(`“${beginning(printed)}” is not like one that is printed (12, 140.12, 12a)`);
+    return bare.includes('(') ? bare : bare.replace(/\)$/u, '');
   }
 
   #states(text: string): readonly string[] {

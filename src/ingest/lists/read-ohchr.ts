@@ -1,5 +1,6 @@
 import { FileError } from '../file-problem.ts';
 import { openZip } from '../files/zip.ts';
+import { checkRow } from './check-row.ts';
 import { type DocxTables, readDocxTables } from './docx-cells.ts';
 import { joinRepeated } from './join-repeated.ts';
 import { ohchrRows } from './ohchr-rows.ts';
@@ -30,7 +31,7 @@ function listOf(path: string, { tables, around }: DocxTables, told: Told): ListR
       'has no table with the columns “Recommendation” and “Position”: it is no thematic list of recommendations',
     );
   }
-  const list = joinRepeated(rows, remarks);
+  const list = joinRepeated(rows.map(checkRow), remarks);
   const symbol = symbolOf(list);
   return {
     form: 'ohchr-thematic-list',

@@ -1,4 +1,5 @@
 import { type Bracket, brackets } from './brackets.ts';
+import { longestText } from './check-row.ts';
 import { looksLikeName, type Name, namesIn, stateAtEnd, tidy } from './state-names.ts';
 import { nearlyState, stateCalled } from './states.ts';
 
@@ -18,7 +19,10 @@ export interface Recommending {
  * @param reviewed the State under review: it recommends nothing to itself
  */
 export function recommendingStates(text: string, reviewed?: string): Recommending {
+  // Such a row is refused, whoever recommends it.
+  if (text.length > longestText) return { states: [], doubts: [] };
   const plain = plainly(text);
+  const parted = /\/\s*\p{L}/u.test(plain);
   const found: string[] = [];
   const doubts: string[] = [];
   const all = brackets(plain);
@@ -34,10 +38,10 @@ export function recommendingStates(text: string, reviewed?: string): Recommendin
       const guess = unknownState(bracket, all[index + 1]);
       if (guess.state) found.push(guess.state);
       if (guess.doubt) doubts.push(guess.doubt);
-    } else if (spokenOf.test(bracket.before) && inSentence.test(bracket.after)) {
+    } else if (spokenOf.test(bracket.before.slice(-80)) && inSentence.test(bracket.after)) {
       doubts.push(`“(${bracket.inside})” is not taken for who recommends: the sentence speaks of it`);
     } else {
-      if (inSentence.test(bracket.after) && !/\/\s*\p{L}/u.test(plain)) {
+      if (inSentence.test(bracket.after) && !parted) {
         doubts.push(`“(${bracket.inside})” stands inside a sentence: is it who recommends?`);
       }
       found.push(...takenOf(names));
@@ -54,9 +58,15 @@ export function recommendingStates(text: string, reviewed?: string): Recommendin
 
 /** The States of a cell that holds nothing else, one a line or parted by commas. */
 export function statesOfCell(cell: string): Recommending {
-  const list = cell.replace(/^[ \t]*[-–•·*][ \t]+/gmu, '').replace(/\s*[\r\n]+\s*/gu, '; ');
-  const names = namesIn(plainly(list));
-  return { states: [...new Set(takenOf(names))], doubts: doubtsOf(names) };
+  if (cell.length > longestText)
+    return { states: [], doubts: [`“${cell.slice(0, 60)}…” is too long for States`] };
+  const lines = cell.replace(/^[ \t]*[-–•·*][ \t]+/gmu, '').split(/[\r\n]+/u);
+  const names = namesIn(plainly(lines.map((line) => line.trim()).join('; ')));
+  const none = names.length === 0 && /\p{L}/u.test(cell);
+  return {
+    states: [...new Set(takenOf(names))],
+    doubts: none ? [`“${cell.slice(0, 60)}” names no State`] : doubtsOf(names),
+  };
 }
 
 /** A sentence that goes on after a bracket with another word than “and”. */

@@ -15,10 +15,19 @@ export interface Name {
 const forOthers =
   /[,;(–-]?\s*\b(?:(?:also |speaking )*on behalf of|speaking for|in its capacity as|as (?:the )?(?:chair|coordinator|president))\b.*$/iu;
 
-/** Names of a list, the longest known first: “Iran (Islamic Republic of), Trinidad and Tobago” are two. */
+/** No name of a State has more parts, parted by “and”, commas and brackets, or more words. */
+const mostParts = 12;
+const mostWords = 12;
+/** Nor are there more States to be named in one place. */
+const mostNames = 300;
+/** Nor more signs, with its form. */
+const longestName = 150;
+
+/** Names of a list (none where it is too long to be one), the longest known first: “Iran (Islamic Republic of), Trinidad and Tobago” are two. */
 export function namesIn(inside: string): Name[] {
   const speaking = inside.replace(forOthers, '').replace(/^(?:recommended )?by\s+/iu, '');
   const parts = speaking.split(separator);
+  if (parts.length > 2 * mostNames) return [];
   const names: Name[] = [];
   for (let from = 0; from < parts.length; from += 2) {
     const until = longestKnown(parts, from);
@@ -36,9 +45,10 @@ export function namesIn(inside: string): Name[] {
 /** The States that a name is made of where no sign parts them: “Argentina Chile”. */
 function knownWords(name: string): string[] {
   const words = name.split(' ');
+  if (words.length > 10 * mostWords) return [];
   const states: string[] = [];
   for (let from = 0; from < words.length; ) {
-    let until = words.length;
+    let until = Math.min(words.length, from + mostWords);
     while (until > from && !stateCalled(words.slice(from, until).join(' '))) until -= 1;
     if (until === from) return [];
     states.push(words.slice(from, until).join(' '));
@@ -49,7 +59,7 @@ function knownWords(name: string): string[] {
 
 /** The longest name of a State with which words end. */
 export function stateAtEnd(text: string): string | undefined {
-  const words = text.split(' ');
+  const words = text.slice(-longestName).split(' ');
   for (let from = Math.max(0, words.length - 9); from < words.length; from += 1) {
     const name = words.slice(from).join(' ');
     if (/^\p{Lu}/u.test(name) && stateCalled(name)) return name;
@@ -61,7 +71,8 @@ export function stateAtEnd(text: string): string | undefined {
 const withoutMark = (name: string) => name.replace(/(?<=[\p{L})])\s?\d{1,2}$/u, '');
 
 function longestKnown(parts: readonly string[], from: number): number {
-  for (let until = parts.length - 1 - ((parts.length - 1) % 2); until >= from; until -= 2) {
+  const last = Math.min(parts.length - 1, from + 2 * mostParts);
+  for (let until = last - ((last - from) % 2); until >= from; until -= 2) {
     const name = tidy(parts.slice(from, until + 1).join(''));
     if (name && stateCalled(withoutMark(name))) return until;
   }
@@ -70,6 +81,7 @@ function longestKnown(parts: readonly string[], from: number): number {
 
 /** Without signs at its ends that do not belong to it; a bracket that is opened is closed. */
 export function tidy(name: string): string {
+  if (name.length > longestName) return name.trim();
   const bare = name.trim().replace(/^[\s,;:/()]+|(?<!\.\p{L})[.;,:/\]\s]+$/gu, '');
   const open = bare.split('(').length - bare.split(')').length;
   if (open < 0) return bare.replace(new RegExp(`(?:\\)\\s*){1,${-open}}$`, 'u'), '').trim();
@@ -78,4 +90,6 @@ export function tidy(name: string): string {
 
 /** Whether a State could be called so. */
 export const looksLikeName = (name: string) =>
-  /^\p{Lu}[\p{L}’'‘‟`. -]*\p{Ll}[\p{L}’'‘‟`. ()-]*$/u.test(name) && name.split(' ').length <= 9;
+  name.length <= longestName &&
+  /^\p{Lu}[\p{L}’'‘‟`. -]*\p{Ll}[\p{L}’'‘‟`. ()-]*$/u.test(name) &&
+  name.split(' ').length <= 9;

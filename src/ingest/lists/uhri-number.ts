@@ -26,6 +26,8 @@ const forUpr = [
     `^([A-Z][\\s\\u00a0]?[-\\u2010\\u2011–][\\s\\u00a0]?\\d{1,3})[.)]?[\\s\\u00a0]+${sentence}`,
     'u',
   ),
+  // In small letters only after a sign: `16.2 million people` is no number of a recommendation.
+  /^(\d{2,3}\.\d{1,3})[.)][\s\u00a0]+(?=\p{Ll})/u,
 ];
 const forAll = [
   new RegExp(`^(\\d{1,3})\\.[\\s\\u00a0]*${sentence}`, 'u'),

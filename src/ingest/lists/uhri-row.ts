@@ -1,3 +1,4 @@
+import type { Position } from '../../domain/recommendation.ts';
 import { plainText } from './plain-text.ts';
 import { printedPosition } from './printed-position.ts';
 import { beginning, type DocumentRead, type ReadRow, type Refused, type Where } from './read-row.ts';
@@ -36,11 +37,10 @@ export function uhriRow(record: UhriRecord, where: Where): ReadRow | Refused {
   if (!text) return refuse('has no text');
   if (!record.symbol) return refuse('has no document symbol: it cannot be said what it is quoted from');
   if (!record.date) return refuse('has no date of its document that can be read');
-  const position = positionOf(record.positions);
-  if (position === 'unknown') {
-    return refuse(`its position is “${record.positions.join(', ')}”, which we do not know`);
-  }
-  const doubts: string[] = [];
+  const answer = positionOf(record.positions);
+  if (answer.refused) return refuse(answer.refused);
+  const { position } = answer;
+  const doubts: string[] = [...answer.doubts];
   const recommendation = /^recommendation/iu.test(record.type);
   if (!recommendation && !/^(?:concerns?|observations?)/iu.test(record.type)) {
     doubts.push(`its type is “${record.type}”: it was not taken for a recommendation`);
@@ -70,11 +70,24 @@ export function uhriRow(record: UhriRecord, where: Where): ReadRow | Refused {
   };
 }
 
-function positionOf(printed: readonly string[]) {
-  const known = printed.map((word) => printedPosition(word)?.position);
-  if (known.includes(undefined)) return 'unknown';
-  const positions = [...new Set(known)];
-  return positions.length > 1 ? 'supported_in_part' : positions[0];
+interface Answer {
+  readonly position?: Position | undefined;
+  readonly doubts: readonly string[];
+  readonly refused?: string;
+}
+
+/** What a State answers in one word, or in two that say together that it supports a part. */
+function positionOf(printed: readonly string[]): Answer {
+  const known = printed.map(printedPosition);
+  const as = printed.map((word) => `“${word}”`).join(' and ');
+  if (known.includes(undefined))
+    return { doubts: [], refused: `its position is “${printed.join(', ')}”, which we do not know` };
+  const positions = new Set(known.map((each) => each?.position));
+  const doubts = known.flatMap((each) => each?.doubt ?? []);
+  if (positions.size < 2) return { position: known[0]?.position, doubts };
+  if (positions.size === 2 && positions.has('supported') && positions.has('noted'))
+    return { position: 'supported_in_part', doubts: [...doubts, `its positions ${as} are kept as in part`] };
+  return { doubts, refused: `its positions are ${as}, of which only one can be right` };
 }
 
 function documentOf({ symbol, body, countries }: UhriRecord, date: string, doubts: string[]): DocumentRead {

@@ -4,6 +4,7 @@ import type { OnRead, Sheet, TableFile } from './table.ts';
 import { readMerges } from './xlsx-merges.ts';
 import { readSheet, type SheetTally } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
+import { type DateStyles, readDateStyles } from './xlsx-styles.ts';
 import { readWorkbook, type SheetEntry } from './xlsx-workbook.ts';
 
 const GB = 1024 ** 3;
@@ -14,17 +15,22 @@ const GB = 1024 ** 3;
  * @throws FileError
  */
 export async function openXlsx(path: string, onRead: OnRead = () => {}): Promise<TableFile> {
-  const zip = await openZip(path, { entryBytes: 2 * GB, totalBytes: 4 * GB });
+  const zip = await openZip(path, { entryBytes: 2 * GB, xmlBytes: 2 * GB, totalBytes: 4 * GB });
   try {
-    const { sheets, dates, strings: part } = await readWorkbook(zip);
+    const { sheets, dates, strings: part, styles } = await readWorkbook(zip);
     const remarks: string[] = [];
     let strings: Promise<SharedStrings> | undefined;
+    let dateStyles: Promise<DateStyles> | undefined;
     const rowsOf = async function* (entry: SheetEntry) {
+      // One after the other: where one is refused, nobody would wait for the next.
       strings ??= readSharedStrings(zip, part);
+      const shared = await strings;
+      dateStyles ??= readDateStyles(zip, styles);
+      const texts = { strings: shared, dateStyles: await dateStyles };
       const tally: SheetTally = { formulas: 0, hiddenRows: 0 };
       const { merges, bytes: total } = await readMerges(zip, entry.part);
       let read = 0;
-      yield* readSheet(zip, entry.part, await strings, merges, tally, (bytes) => {
+      yield* readSheet(zip, entry.part, texts, merges, tally, (bytes) => {
         read += bytes;
         onRead(read, total);
       });

@@ -1,7 +1,9 @@
 /** Why a cell is not simply its text. */
 export type CellMark =
-  /** A quantity: `121.10` may have lost its last digit, a date is a count of days. */
+  /** A quantity: `121.10` may have lost its last digit. */
   | 'number'
+  /** A date or a time: its text is a count of days, or ISO. A spreadsheet may have made it of `12.10`. */
+  | 'date'
   /** A calculation that failed: `#REF!`. */
   | 'error'
   /** A formula whose result was not kept in the file. */

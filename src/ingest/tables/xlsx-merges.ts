@@ -1,3 +1,4 @@
+import { FileError } from '../file-problem.ts';
 import type { Zip } from '../files/zip.ts';
 
 /** Cells that are merged over more than one row: first and last row and column, from 0 for columns, from 1 for rows. */
@@ -7,12 +8,15 @@ export interface Merge {
 }
 
 const mergeCell = /<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']/gu;
+/** Far more than a list has; each of them is held in memory. */
+const mostMerges = 300_000;
 /** More than any such element is long. */
 const overlap = 400;
 
 /**
  * Which cells of a sheet are merged, and how many bytes it unpacks to. They are listed after the rows, so the sheet is
  * gone through once for them before its rows are read.
+ * @throws FileError where there are more of them than 300,000
  */
 export async function readMerges(zip: Zip, part: string): Promise<{ merges: Merge[]; bytes: number }> {
   const merges: Merge[] = [];
@@ -27,6 +31,11 @@ export async function readMerges(zip: Zip, part: string): Promise<{ merges: Merg
         end = match.index + match[0].length;
         const merge = mergeOf(match[1] ?? '');
         if (merge && merge.rows[1] > merge.rows[0]) merges.push(merge);
+        if (merges.length > mostMerges)
+          throw new FileError(
+            zip.file,
+            'has more merged cells than a list needs: part them, and save it again',
+          );
       }
     }
     rest = text.slice(Math.max(end, text.length - overlap));

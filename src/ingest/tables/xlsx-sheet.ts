@@ -5,9 +5,13 @@ import type { SharedStrings } from './shared-strings.ts';
 import type { CellMark, TableRow } from './table.ts';
 import { cellAt, columnName, type Merge } from './xlsx-merges.ts';
 import { unescaped } from './xlsx-strings.ts';
+import type { DateStyles } from './xlsx-styles.ts';
+import { partText } from './xlsx-text.ts';
 import { localName } from './xlsx-workbook.ts';
 
 const lastColumn = 16_383;
+/** Cells of a row that are kept in their columns: what lies to the right of them is kept in one more. */
+const mostCells = 1024;
 /** Excel keeps 32,767 signs in a cell; a cell far beyond it is made to fill memory. */
 const longestCell = 1_000_000;
 
@@ -17,9 +21,16 @@ export interface SheetTally {
   hiddenRows: number;
 }
 
+/** What cells refer to by number. */
+export interface SheetTexts {
+  readonly strings: SharedStrings;
+  readonly dateStyles: DateStyles;
+}
+
 interface OpenCell {
   readonly column: number;
   readonly type: string;
+  readonly style: number;
   value: string;
   inline: string;
   formula: boolean;
@@ -28,25 +39,22 @@ interface OpenCell {
 
 /**
  * Reads a sheet row by row. A formula counts with the result that was kept; which cells failed, have no result or lie
- * under a merged one is marked. Several texts of one cell (rich text) are joined.
+ * under a merged one is marked, and which show a quantity as a date. Several texts of one cell (rich text) are joined.
+ * @throws FileError where it is cut off, not in UTF-8, or has cells that no spreadsheet has
  */
 export async function* readSheet(
   zip: Zip,
   part: string,
-  strings: SharedStrings,
+  texts: SheetTexts,
   merges: readonly Merge[],
   tally: SheetTally,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<TableRow> {
-  const reader = new SheetReader(zip.file, strings, merges, tally);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of zip.stream(part)) {
-    reader.write(decoder.decode(bytes as Buffer, { stream: true }));
-    onBytes((bytes as Buffer).length);
+  const reader = new SheetReader(zip.file, texts, merges, tally);
+  for await (const text of partText(zip, part, onBytes)) {
+    reader.write(text);
     yield* reader.take();
   }
-  reader.write(decoder.decode());
-  yield* reader.take();
   if (!reader.finished)
     throw new FileError(zip.file, 'is damaged: its sheet ends in the middle. Save it again');
 }
@@ -54,7 +62,7 @@ export async function* readSheet(
 class SheetReader {
   finished = false;
   readonly #file: string;
-  readonly #strings: SharedStrings;
+  readonly #texts: SheetTexts;
   /** By the row in which they begin; those before `#nextMerge` have begun. */
   readonly #merges: readonly Merge[];
   #nextMerge = 0;
@@ -70,9 +78,9 @@ class SheetReader {
   #into: 'value' | 'inline' | undefined;
   #phonetic = 0;
 
-  constructor(file: string, strings: SharedStrings, merges: readonly Merge[], tally: SheetTally) {
+  constructor(file: string, texts: SheetTexts, merges: readonly Merge[], tally: SheetTally) {
     this.#file = file;
-    this.#strings = strings;
+    this.#texts = texts;
     this.#merges = merges.toSorted((a, b) => a.rows[0] - b.rows[0]);
     this.#tally = tally;
     this.#parser = new Parser(
@@ -133,12 +141,13 @@ class SheetReader {
     if (hidden === '1' || hidden === 'true') this.#tally.hiddenRows += 1;
   }
 
-  #beginCell({ r, t }: Record<string, string>): void {
+  #beginCell({ r, t, s }: Record<string, string>): void {
     this.#column = (r ? cellAt(r)?.column : undefined) ?? this.#column + 1;
     if (this.#column > lastColumn) throw new FileError(this.#file, `has a cell ${r}, beyond the last column`);
     this.#cell = {
       column: this.#column,
       type: t ?? 'n',
+      style: Number(s ?? 0),
       value: '',
       inline: '',
       formula: false,
@@ -151,14 +160,24 @@ class SheetReader {
     this.#cell = undefined;
     this.#into = undefined;
     if (!cell) return;
-    while (this.#cells.length < cell.column) this.#cells.push('');
-    this.#cells[cell.column] = this.#textOf(cell);
+    this.#keep(cell.column, this.#textOf(cell));
     if (cell.formula) {
       this.#tally.formulas += 1;
       if (!cell.hasValue) this.#mark(cell.column, 'no value');
     }
     if (cell.type === 'e') this.#mark(cell.column, 'error');
-    else if (cell.type === 'n' && cell.hasValue) this.#mark(cell.column, 'number');
+    else if (cell.type === 'd') this.#mark(cell.column, 'date');
+    else if (cell.type === 'n' && cell.hasValue)
+      this.#mark(cell.column, this.#texts.dateStyles.has(cell.style) ? 'date' : 'number');
+  }
+
+  /** A cell far to the right would take thousands of empty ones before it, in each row anew. */
+  #keep(column: number, text: string): void {
+    if (column >= mostCells && !text.trim()) return;
+    const at = Math.min(column, mostCells);
+    while (this.#cells.length < at) this.#cells.push('');
+    const before = at === mostCells ? this.#cells[at] : undefined;
+    this.#cells[at] = before ? `${before} ${text}`.slice(0, longestCell) : text;
   }
 
   #textOf({ column, type, value, inline }: OpenCell): string {
@@ -166,7 +185,7 @@ class SheetReader {
     if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE';
     if (type === 'str') return unescaped(value);
     if (type === 's') {
-      const text = this.#strings.get(Number(value));
+      const text = this.#texts.strings.get(Number(value));
       if (text !== undefined) return text;
       const at = `${columnName(column)}${this.#row}`;
       throw new FileError(this.#file, `is damaged: its cell ${at} means a text that the file does not have`);
@@ -192,8 +211,10 @@ class SheetReader {
       this.#nextMerge += 1;
     }
     this.#openMerges = this.#openMerges.filter(({ rows }) => rows[1] >= this.#row);
+    if (this.#openMerges.length > lastColumn + 1)
+      throw new FileError(this.#file, `has merged cells in row ${this.#row} that overlap: part them`);
     for (const { columns } of this.#openMerges) {
-      for (let column = columns[0]; column <= columns[1] && column <= lastColumn; column += 1) {
+      for (let column = columns[0]; column <= columns[1] && column < mostCells; column += 1) {
         this.#mark(column, 'merged');
       }
     }

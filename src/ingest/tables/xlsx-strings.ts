@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { FileError } from '../file-problem.ts';
 import type { Zip } from '../files/zip.ts';
 import { SharedStrings } from './shared-strings.ts';
+import { partText } from './xlsx-text.ts';
 import { localName } from './xlsx-workbook.ts';
 
 /** Excel keeps 32,767 signs in a cell; a text far beyond it is made to fill memory. */
@@ -37,9 +38,13 @@ export async function readSharedStrings(zip: Zip, part: string | undefined): Pro
     },
     { xmlMode: true, decodeEntities: true },
   );
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of zip.stream(part)) parser.write(decoder.decode(bytes as Buffer, { stream: true }));
-  parser.end(decoder.decode());
+  try {
+    for await (const piece of partText(zip, part)) parser.write(piece);
+    parser.end();
+  } catch (error) {
+    strings.close();
+    throw error;
+  }
   return strings;
 }
 

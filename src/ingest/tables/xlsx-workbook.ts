@@ -15,8 +15,11 @@ export interface Workbook {
   readonly sheets: readonly SheetEntry[];
   readonly dates: 1900 | 1904;
   readonly strings?: string | undefined;
+  readonly styles?: string | undefined;
 }
 
+/** Bytes of a part that names sheets. */
+const largestPart = 16 * 1024 * 1024;
 const worksheet = /\/worksheet$/u;
 
 /**
@@ -44,8 +47,9 @@ export async function readWorkbook(zip: Zip): Promise<Workbook> {
     });
   });
   if (sheets.length === 0) throw new FileError(zip.file, 'has no sheet with a table in it');
-  const strings = related.find(({ type, target }) => type.endsWith('/sharedStrings') && zip.has(target));
-  return { sheets, dates, strings: strings?.target };
+  const partOf = (kind: string) =>
+    related.find(({ type, target }) => type.endsWith(kind) && zip.has(target))?.target;
+  return { sheets, dates, strings: partOf('/sharedStrings'), styles: partOf('/styles') };
 }
 
 interface Relation {
@@ -73,6 +77,8 @@ async function elementsOf(
   part: string,
   each: (name: string, attributes: Record<string, string>) => void,
 ): Promise<void> {
+  if (zip.size(part) > largestPart)
+    throw new FileError(zip.file, `is no list: its part ${part} is far larger than it need be`);
   const parser = new Parser(
     { onopentag: (name, attributes) => each(localName(name), attributes) },
     { xmlMode: true, decodeEntities: true },

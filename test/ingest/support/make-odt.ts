@@ -22,14 +22,24 @@ export interface OdtParts {
 }
 
 /** An OpenDocument text of these parts. */
-export function makeOdt({ text, automatic = '', styles = '', meta = '', manifest = '', others = [] }: OdtParts): Buffer {
+export function makeOdt({
+  text,
+  automatic = '',
+  styles = '',
+  meta = '',
+  manifest = '',
+  others = [],
+}: OdtParts): Buffer {
   return makeZip([
     { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true },
     {
       name: 'content.xml',
       content: `<?xml version="1.0"?><office:document-content ${namespaces}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`,
     },
-    { name: 'styles.xml', content: `<office:document-styles ${namespaces}>${styles}</office:document-styles>` },
+    {
+      name: 'styles.xml',
+      content: `<office:document-styles ${namespaces}>${styles}</office:document-styles>`,
+    },
     {
       name: 'meta.xml',
       content: `<office:document-meta ${namespaces}><office:meta>${meta}</office:meta></office:document-meta>`,

@@ -34,13 +34,17 @@ export function refuseBombs(bytes: Uint8Array, name: string): void {
 
 /** Where the streams lie whose first bytes are those of deflate, whatever their dictionaries call it. */
 function* packedStreams(file: Buffer): Generator<{ start: number; end: number }> {
+  let end = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at)) {
     const start = nextLine(file, at + 6);
-    const end = file.indexOf('endstream', start);
-    const isStart = file.toString('latin1', Math.max(0, at - 3), at) !== 'end';
-    if (isStart && isPacked(file, start) && !isPicture(file, at))
-      yield { start, end: end < 0 ? file.length : end };
-    at = isStart && end >= 0 ? end + 9 : at + 6;
+    const isEnd = file.toString('latin1', Math.max(0, at - 3), at) === 'end';
+    if (!isEnd) {
+      // Where no end is left, it is looked for once.
+      if (end < file.length) end = file.indexOf('endstream', start);
+      if (end < 0) end = file.length;
+      if (isPacked(file, start) && !isPicture(file, at)) yield { start, end };
+    }
+    at = isEnd || end === file.length ? at + 6 : end + 9;
   }
 }
 
