@@ -38,7 +38,9 @@ export function ownLines(
   const mark = kind === 'note' ? bare(prefix.trim()) : '';
   const words = [...wordsOfBlocks(blocks, noSigns), ...wordsOfNotes(blocks)];
   const mine = new Set(words.flatMap((word) => (word.line >= line && word.line <= end ? [word.text] : [])));
-  const isMine = (word: string) => mine.has(word) || mine.has(withoutMark(word)) || bare(word) === mark;
+  // Figures of footnotes are compared without the signs that a mark may have.
+  const forms = (word: string) => [word, withoutMark(word), ...(kind === 'note' ? [bare(word)] : [])];
+  const isMine = (word: string) => forms(word).some((form) => mine.has(form)) || bare(word) === mark;
   const other = wordsOn(source, own).find((word) => !isMine(word.text));
   if (other)
     throw new EditError(

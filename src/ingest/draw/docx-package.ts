@@ -76,7 +76,9 @@ const choice = {
 
 /** @throws FileError where a part is damaged */
 export async function readDocxPackage(zip: Zip): Promise<DocxPackage> {
-  const read = (name: string) => readXml(zip.stream(name), zip.file, name, choice);
+  // The parts of one file share what they may have together.
+  const counted = { ...choice, count: { elements: 0 } };
+  const read = (name: string) => readXml(zip.stream(name), zip.file, name, counted);
   const main =
     (await related(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const parts = (await related(zip, main)).filter(({ target }) => zip.has(target));

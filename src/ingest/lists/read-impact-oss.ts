@@ -42,7 +42,8 @@ export async function* readImpactOss(
     } else {
       if (cell('response')) responses += 1;
       const number = cell('reference');
-      const isQuantity = row.marks?.get(folded.indexOf('reference')) === 'number' && number.includes('.');
+      const mark = row.marks?.get(folded.indexOf('reference'));
+      const isQuantity = mark === 'date' || (mark === 'number' && number.includes('.'));
       const states = recommendingStates(text, reviewed);
       yield {
         where,

@@ -1,3 +1,4 @@
+import { issuerKinds } from '../../domain/document.ts';
 import { cellDate } from '../tables/cell-date.ts';
 import type { TableFile, TableRow } from '../tables/table.ts';
 import type { MappedField } from './column-aliases.ts';
@@ -170,15 +171,6 @@ class MappedRow {
     };
   }
 }
-
-export const issuerKinds = [
-  'ngo',
-  'un-expert',
-  'treaty-body',
-  'human-rights-council',
-  'parliament',
-  'state',
-] as const;
 
 /** An expert claims the least of those that a list of recommendations comes from. */
 export const issuerKindOf = (told: string | undefined) =>

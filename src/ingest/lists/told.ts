@@ -1,6 +1,7 @@
 import type { IssuerKind } from '../../domain/document.ts';
+import { issuerKinds } from '../../domain/document.ts';
 import type { ListDocument } from '../../domain/list-file.ts';
-import { issuerKindOf, issuerKinds } from './read-mapped-table.ts';
+import { issuerKindOf } from './read-mapped-table.ts';
 import type { ListForm, Told } from './read-row.ts';
 
 /** Something that is asked where the file does not say it. */
