@@ -7,7 +7,7 @@ import { printChange } from '../ingest/lists/change.ts';
 import { readOldList } from '../ingest/lists/old-list.ts';
 import { type PreparedImport, prepareImport } from '../ingest/lists/prepare-import.ts';
 import { printListReport } from '../ingest/lists/print-list-report.ts';
-import type { Act, GivenOptions, Surroundings } from './acts.ts';
+import { type Act, type GivenOptions, type Surroundings, texts } from './acts.ts';
 import { confirm, isAttended } from './ask.ts';
 import { barOf } from './bar-of.ts';
 import { listProblems } from './check-list.ts';
@@ -20,25 +20,7 @@ const MB = 1024 * 1024;
 /** Takes in a list of recommendations: shows what it changes, and does it once that is confirmed. */
 export const importList: Act = {
   words: { least: 1, most: 1, are: 'one file' },
-  texts: [
-    'id',
-    'set',
-    'country',
-    'sheet',
-    'map',
-    'title',
-    'short-title',
-    'issuer',
-    'issuer-kind',
-    'date',
-    'mechanism',
-    'symbol',
-    'url',
-    'language',
-    'rights-note',
-    'cycle',
-    'session',
-  ],
+  texts: texts.filter((name) => name !== 'port'),
   flags: ['yes'],
   async run([path = ''], given, around) {
     const { corpus } = around;

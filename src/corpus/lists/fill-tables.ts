@@ -1,8 +1,9 @@
 import type { Document } from '../../domain/document.ts';
+import { GrowingNumbers } from '../../domain/growing-numbers.ts';
 import { documentId } from '../../domain/ids.ts';
 import type { ListDocument, ListHead, ListRow } from '../../domain/list-file.ts';
 import { positions } from '../../domain/recommendation.ts';
-import { GrowingNumbers, GrowingTexts, Pool } from './growing.ts';
+import { GrowingTexts, Pool } from './growing.ts';
 import type { ListProblems } from './list-problems.ts';
 import {
   type Column,

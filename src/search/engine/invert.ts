@@ -1,26 +1,8 @@
+import { GrowingNumbers } from '../../domain/growing-numbers.ts';
 import type { CompactArrays } from './compact-index.ts';
 import { type Field, gainsOf } from './gains.ts';
 import { Sequences } from './sequences.ts';
 import { StringTable } from './string-table.ts';
-
-/** Numbers in the making, in one array that is doubled where it is full. */
-class Growing {
-  private numbers = new Uint32Array(65_536);
-  length = 0;
-
-  push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    this.numbers[this.length++] = number;
-  }
-
-  array(): Uint32Array {
-    return this.numbers.subarray(0, this.length);
-  }
-}
 
 /** How often a term stands in each of four fields, in one number; no text has a word so often that it matters more. */
 const bits = [16, 6, 2, 8] as const;
@@ -35,16 +17,16 @@ const masks = bits.map((one) => 2 ** one - 1);
 export class Inverting {
   private readonly numbers = new Map<string, number>();
   private readonly ids: string[] = [];
-  private readonly sequence = new Growing();
-  private readonly sequenceStarts = new Growing();
-  private readonly entryStarts = new Growing();
-  private readonly entryTerms = new Growing();
-  private readonly entryCounts = new Growing();
-  private readonly lengths: Growing[];
+  private readonly sequence = new GrowingNumbers();
+  private readonly sequenceStarts = new GrowingNumbers();
+  private readonly entryStarts = new GrowingNumbers();
+  private readonly entryTerms = new GrowingNumbers();
+  private readonly entryCounts = new GrowingNumbers();
+  private readonly lengths: GrowingNumbers[];
 
   constructor(private readonly fields: readonly Field[]) {
     if (fields.length > bits.length) throw new RangeError(`at most ${bits.length} fields`);
-    this.lengths = fields.map(() => new Growing());
+    this.lengths = fields.map(() => new GrowingNumbers());
     this.sequenceStarts.push(0);
     this.entryStarts.push(0);
   }

@@ -1,17 +1,7 @@
+import { type Matrix, multiply } from './matrix.ts';
 import type { Rule } from './sheet.ts';
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
 
 interface Orders {
   readonly fnArray: readonly number[];

@@ -1,25 +1,15 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { cleanLetters } from './clean-letters.ts';
 import { findDrawing } from './find-drawing.ts';
+import { type Matrix, multiply } from './matrix.ts';
 import type { PdfFile } from './open-file.ts';
 import type { Run, Sheet } from './sheet.ts';
 import { turnUpright } from './turn-upright.ts';
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** A run with the angle at which it is written, in quarter turns. */
 export interface Turned extends Run {
   readonly angle: number;
 }
-
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
 
 const BOLD = /bold|black|heavy|semibold|demi|,b\b|-bd\b|\bBd/i;
 const ITALIC = /italic|oblique|kursiv|,i\b|-it\b/i;
